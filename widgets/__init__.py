@@ -1,0 +1,1 @@
+"""Simulate a muscle fibre, and the explorers that show it."""
