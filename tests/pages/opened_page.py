@@ -1,0 +1,59 @@
+"""Opens pages the way a reader does, and waits until they are ready."""
+
+import contextlib
+from collections.abc import Iterator
+
+from playwright.sync_api import Browser, Page
+
+from tests.pages.page_checks import watch
+from tests.pages.servers import PageServer, stop_kernel
+
+READY = "document.body.dataset.explainerReady === 'true'"
+READY_LIMIT_MS = 60_000
+
+
+@contextlib.contextmanager
+def opened_voila_page(
+    browser: Browser, server: PageServer, name: str, width: int, height: int, *, wait_until_ready: bool = True
+) -> Iterator[Page]:
+    """A served page in a window of its own, without cookies or cache; closed at the end, its Python too."""
+    with _window(browser, width, height) as page:
+        page.goto(f"{server.url}voila/render/{name}.ipynb")
+        kernel_id = page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
+        try:
+            if wait_until_ready:
+                page.wait_for_function(READY, timeout=READY_LIMIT_MS)
+            yield page
+        finally:
+            page.close()
+            stop_kernel(server, kernel_id)
+
+
+@contextlib.contextmanager
+def opened_jupyterlab_page(
+    browser: Browser, server: PageServer, name: str, width: int, height: int, *, wait_until_ready: bool = True
+) -> Iterator[Page]:
+    """A notebook in JupyterLab's single document mode, all its cells run; closed at the end, its Python too."""
+    with _window(browser, width, height) as page:
+        page.goto(f"{server.url}doc/tree/{name}.ipynb")
+        page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").wait_for(timeout=READY_LIMIT_MS)
+        kernel_id = page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.id")
+        try:
+            page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+            if wait_until_ready:
+                page.wait_for_function(READY, timeout=READY_LIMIT_MS)
+            yield page
+        finally:
+            page.close()
+            stop_kernel(server, kernel_id)
+
+
+@contextlib.contextmanager
+def _window(browser: Browser, width: int, height: int) -> Iterator[Page]:
+    window = browser.new_context(viewport={"width": width, "height": height})
+    try:
+        page = window.new_page()
+        watch(page)
+        yield page
+    finally:
+        window.close()
