@@ -1,0 +1,155 @@
+"""The page of the contraction cycle: controls, sarcomere and traces around one run and one clock."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from widgets.descriptions.contraction_description import (
+    compare_contractions,
+    contraction_finding,
+    describe_contraction,
+    describe_phase,
+    phase_name,
+)
+from widgets.explorers.control_panel import ControlPanel
+from widgets.explorers.explorer_page import ExplorerPage
+from widgets.explorers.figure_panel import FigurePanel
+from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
+from widgets.physiology.contraction import Contraction
+from widgets.physiology.contraction_model import simulate_contraction
+from widgets.physiology.contraction_phases import contraction_phases
+from widgets.physiology.experiment import Experiment, ExperimentError
+from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
+from widgets.reference_data.wording import words
+from widgets.sarcomere.playhead import Playhead
+from widgets.sarcomere.sarcomere_view import SarcomereView
+
+START_PRESET = "single_signal"
+# How long before the first signal "Send one signal" starts to play: time to see the fibre at rest.
+LEAD_IN_MS = 15.0
+
+
+class ContractionExplorer(ExplorerPage):
+    """The live page. Its state is the flat record `controls.values`; everything shown follows from it.
+
+    Attributes:
+        run: the contraction on show.
+        kept: the kept run behind it, or None.
+    """
+
+    def __init__(self) -> None:
+        """Open on a finished run of one signal.
+
+        Raises:
+            DataError: a table that this page needs has a fault.
+        """
+        self.run = self._start = simulate_contraction(Experiment.from_preset(START_PRESET))
+        self.kept: Contraction | None = None
+        self._limits: Limits | None = axis_limits(self.run)
+        self.controls = ControlPanel(experiment_controls().values(), experiment_presets().values(), self.run.controls)
+        self.playhead = Playhead(duration_ms=self.run.time_ms[-1], time_ms=self.run.measures["time_to_peak_force_ms"])
+        self.sarcomere = SarcomereView(playhead=self.playhead, words=dict(words("sarcomere")))
+        self._show_in_sarcomere()
+        self.traces = FigurePanel(
+            **self._figure(), file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead
+        )
+        super().__init__(
+            parts={"controls": self.controls, "sarcomere": self.sarcomere, "traces": self.traces},
+            sentence=self._comparison(),
+        )
+        self.controls.observe(lambda change: self._solve(change["new"]), names="values")
+        self.controls.on_msg(self._act)
+
+    def set(self, **values: object) -> None:
+        """Set controls by name, as if a learner had moved them.
+
+        Raises:
+            ExperimentError: an unknown name, or a value the control cannot take; nothing changes.
+        """
+        self.controls.values = dict(Experiment.from_values({**self.controls.values, **values}).values)
+
+    def keep_run(self) -> None:
+        """Keep the run on show as a ghost behind the runs to come."""
+        self.kept = self.run
+        self._show()
+
+    def drop_kept_run(self) -> None:
+        """Remove the ghost."""
+        self.kept = None
+        self._show()
+
+    def reset(self) -> None:
+        """Put every control back to its start, and fit the axes to that run."""
+        self._load(START_PRESET)
+
+    def load_preset(self, name: str) -> None:
+        """Load a set-up of `experiment_presets.csv`.
+
+        Raises:
+            ExperimentError: there is no preset of this name.
+        """
+        self._load(name)
+
+    def send_signal(self) -> None:
+        """Play one signal from just before it arrives."""
+        if self.run.controls != self._start.controls:
+            self._load(START_PRESET)
+        self.playhead.time_ms = max(0.0, self.run.impulse_times_ms[0] - LEAD_IN_MS)
+        self.playhead.playing = True
+
+    def _load(self, preset: str) -> None:
+        self._limits = None
+        self.controls.values = dict(Experiment.from_preset(preset).values)
+
+    def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
+        actions = {
+            "send_signal": self.send_signal,
+            "keep": self.keep_run,
+            "drop": self.drop_kept_run,
+            "reset": self.reset,
+            "preset": lambda: self.load_preset(message["preset"]),
+        }
+        actions[message["action"]]()
+
+    def _solve(self, values: Mapping[str, object]) -> None:
+        try:
+            self.run = simulate_contraction(Experiment.from_values(values))
+        except ExperimentError as error:
+            # The last good run stays on show; the sentence stands beside the control it names.
+            self.controls.faults = {error.control: str(error)}
+            return
+        self.controls.faults = {}
+        self._show()
+
+    def _show(self) -> None:
+        self._limits = axis_limits(self.run, self._limits)
+        self.playhead.duration_ms = self.run.time_ms[-1]
+        self._show_in_sarcomere()
+        self.traces.show(**self._figure())
+        self.controls.has_kept_run = self.kept is not None
+        self.sentence = self._comparison()
+
+    def _figure(self) -> dict[str, Any]:
+        return {
+            "figure": draw_contraction_traces(self.run, self.kept, self._limits),
+            "finding": contraction_finding(self.run),
+            "description": describe_contraction(self.run),
+        }
+
+    def _run_as_csv(self) -> str:
+        return self.run.to_csv()
+
+    def _show_in_sarcomere(self) -> None:
+        phases = [
+            {
+                "key": phase.key,
+                "start_ms": phase.start_ms,
+                "end_ms": phase.end_ms,
+                "name": phase_name(phase),
+                "caption": describe_phase(phase),
+            }
+            for phase in contraction_phases(self.run)
+        ]
+        self.sarcomere.show(self.run, phases, self.kept)
+
+    def _comparison(self) -> str:
+        return compare_contractions(self.run, self.kept or self._start, other_is_kept=self.kept is not None)

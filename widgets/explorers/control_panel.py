@@ -1,0 +1,90 @@
+"""All controls of an explorer as one widget: levels, sliders with name, unit, range, help and source, presets, actions.
+
+One widget for all of them, not one per slider: every widget carries its own script over the socket to every learner.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from widgets.reference_data.citations import cite
+from widgets.reference_data.experiment_controls import ExperimentControl, ExperimentPreset
+from widgets.reference_data.wording import words
+
+_HERE = Path(__file__).parent
+
+
+class ControlPanel(anywidget.AnyWidget):
+    """What the learner sets. `values` follows every movement; `faults` shows a sentence beside the control it names.
+
+    The browser sends one of these messages for what is not a value: {"action": "send_signal" | "keep" | "drop" |
+    "reset"} or {"action": "preset", "preset": name}.
+
+    Attributes:
+        values: control name -> value in the control's unit, all controls always present.
+        level: "see", "try" or "all": how many of the controls are on show.
+        faults: control name -> sentence; an empty mapping where all is well.
+        has_kept_run: whether a kept run lies behind the picture.
+        sources: source key -> {"reference", "link"} of every source that a control names.
+    """
+
+    _esm = _HERE / "control_panel.js"
+    _css = _HERE / "control_panel.css"
+    controls: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    presets: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    sources: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    values: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    faults: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    level = traitlets.Enum(["see", "try", "all"], "see").tag(sync=True)
+    has_kept_run = traitlets.Bool(False).tag(sync=True)
+    words: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        controls: Iterable[ExperimentControl],
+        presets: Iterable[ExperimentPreset],
+        values: Mapping[str, Any],
+    ) -> None:
+        """Open the panel.
+
+        Args:
+            controls: in the order they are shown; their groups come in the order of first appearance.
+            presets: ready set-ups to choose from.
+            values: the starting value of every control.
+        """
+        controls = list(controls)
+        texts = words("control_panel")
+        groups = {
+            control.group: {"key": control.group, "label": texts[f"group_{control.group}"]} for control in controls
+        }
+        sources = {key: cite(key) for control in controls for key in control.source}
+        super().__init__(
+            controls=[_as_json(control) for control in controls],
+            groups=list(groups.values()),
+            presets=[{"name": p.name, "label": p.label, "why": p.why} for p in presets],
+            sources={key: {"reference": source.reference, "link": source.link} for key, source in sources.items()},
+            values=dict(values),
+            words=dict(texts),
+        )
+
+
+def _as_json(control: ExperimentControl) -> dict[str, Any]:
+    return {
+        "name": control.name,
+        "label": control.label,
+        "unit": control.unit,
+        "minimum": control.minimum,
+        "maximum": control.maximum,
+        "step": control.step,
+        "scale": control.scale,
+        "default": control.default,
+        "group": control.group,
+        "level": control.level,
+        "help": control.help,
+        "source": list(control.source),
+        "choices": dict(control.choices),
+    }

@@ -1,0 +1,42 @@
+"""The frame of one explorer: its parts in their places, the sentence that says what changed, and "ready for use"."""
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from widgets.reference_data.wording import words
+
+_HERE = Path(__file__).parent
+
+
+class ExplorerPage(anywidget.AnyWidget):
+    """Lays out the parts of an explorer by name; the style sheet gives each name its place at each width.
+
+    When every part has drawn itself, the browser sets `document.body.dataset.explainerReady` to "true".
+
+    Attributes:
+        parts: place -> widget, in reading order.
+        sentence: what changed and by how much; also read out to screen readers, at most every two seconds.
+        fault: what went wrong, in one sentence, or empty.
+    """
+
+    _esm = _HERE / "explorer_page.js"
+    _css = _HERE / "explorer_page.css"
+    places: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    sentence = traitlets.Unicode().tag(sync=True)
+    fault = traitlets.Unicode().tag(sync=True)
+    words: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, parts: dict[str, anywidget.AnyWidget], sentence: str = "", fault: str = "") -> None:
+        """Open the page with its parts, in reading order."""
+        places = [f"part_{name}" for name in parts]
+        self.add_traits(**{place: anywidget.WidgetTrait().tag(sync=True) for place in places})
+        super().__init__(
+            places=places,
+            sentence=sentence,
+            fault=fault,
+            words=dict(words("explorer_page")),
+            **dict(zip(places, parts.values(), strict=True)),
+        )

@@ -1,0 +1,287 @@
+// Draws one plotly figure from the model's columns, with the page's playhead on it, a data table and downloads.
+
+const CONFIG = { displayModeBar: false, responsive: true, staticPlot: true };
+const TABLE_ROWS = 40;
+const KEY_STEPS_MS = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10 };
+
+function plotly(model) {
+  // One copy for the whole browser page, whichever panel asks first.
+  window.explainerPlotly ??= window.Plotly
+    ? Promise.resolve(window.Plotly)
+    : plotlyFromFrame() ?? plotlyFromKernel(model);
+  return window.explainerPlotly;
+}
+
+function plotlyFromFrame() {
+  const script = document.querySelector("script[data-plotly]");
+  return script && new Promise((resolve, reject) => {
+    script.addEventListener("load", () => resolve(window.Plotly));
+    script.addEventListener("error", () => reject(new Error("plotly.js could not be loaded")));
+  });
+}
+
+function plotlyFromKernel(model) {
+  return new Promise((resolve) => {
+    model.on("msg:custom", (message, buffers) => {
+      if (message.answer !== "plotly") return;
+      const module = { exports: {} };
+      new Function("module", "exports", "define", new TextDecoder().decode(buffers[0]))(module, module.exports);
+      resolve(module.exports);
+    });
+    model.send({ ask: "plotly" });
+  });
+}
+
+function floats(view) {
+  // The buffer may start anywhere in a message; a Float32Array must start at a multiple of four.
+  return view?.byteLength ? new Float32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength)) : [];
+}
+
+function element(tag, properties = {}, children = []) {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+}
+
+export function valueAt(x, y, time) {
+  let low = 0, high = x.length - 1;
+  if (high < 0) return NaN;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (x[middle] <= time) low = middle; else high = middle;
+  }
+  const share = high === low ? 0 : Math.min(1, Math.max(0, (time - x[low]) / (x[high] - x[low])));
+  return y[low] * (1 - share) + y[high] * share;
+}
+
+export function shown(value) {
+  if (!Number.isFinite(value)) return "–";
+  return Math.abs(value) < 5e-4 ? "0" : String(Number(value.toPrecision(Math.abs(value) >= 100 ? 3 : 2)));
+}
+
+function save(blob, name) {
+  const link = element("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+class PanelView {
+  constructor(model, el, playhead) {
+    this.model = model;
+    this.el = el;
+    this.playhead = playhead;
+    this.words = model.get("words");
+    this.drawn = 0;
+    this.zoom = 1;
+    this.build();
+  }
+
+  build() {
+    const { words } = this;
+    this.finding = element("h2", { className: "figure-finding" });
+    this.plot = element("div", { className: "figure-plot" });
+    this.plot.setAttribute("role", "img");
+    this.line = element("div", { className: "figure-playhead", tabIndex: 0 });
+    this.line.setAttribute("role", "slider");
+    this.line.setAttribute("aria-label", words.playhead_name);
+    this.readout = element("dl", { className: "figure-readout" });
+    this.stage = element("div", { className: "figure-stage" }, [this.plot, this.line]);
+    this.description = element("p");
+    this.tableHost = element("div", { className: "figure-table", hidden: true, tabIndex: 0 });
+    this.tableHost.setAttribute("role", "region");
+    this.tableHost.setAttribute("aria-label", words.table_name);
+    const button = (text, act) => {
+      const node = element("button", { type: "button", className: "quiet-button", textContent: text });
+      node.addEventListener("click", act);
+      return node;
+    };
+    this.tableButton = button(words.table_show, () => this.toggleTable());
+    this.tableButton.setAttribute("aria-expanded", "false");
+    const tools = element("div", { className: "figure-tools" }, [
+      button(words.zoom_in, () => this.setZoom(this.zoom * 2)),
+      button(words.zoom_out, () => this.setZoom(1)),
+      this.tableButton,
+      button(words.download_csv, () => this.model.send({ ask: "csv" })),
+      button(words.download_picture, () => this.savePicture()),
+    ]);
+    const inWords = element("details", { className: "figure-words" }, [
+      element("summary", { textContent: words.in_words }), this.description,
+    ]);
+    this.el.classList.add("figure-panel");
+    this.el.append(this.finding, this.readout, this.stage, tools, inWords, this.tableHost);
+    if (!this.playhead) this.line.hidden = true;
+    this.listenToLine();
+  }
+
+  listenToLine() {
+    const scrubTo = (event) => {
+      const axis = this.plot._fullLayout.xaxis;
+      const left = this.plot.getBoundingClientRect().left + axis._offset;
+      this.setTime(axis.p2d(event.clientX - left));
+    };
+    this.stage.addEventListener("pointerdown", (event) => {
+      if (!this.playhead || event.button !== 0) return;
+      this.playhead.set("playing", false);
+      this.stage.setPointerCapture(event.pointerId);
+      scrubTo(event);
+    });
+    this.stage.addEventListener("pointermove", (event) => {
+      if (this.playhead && this.stage.hasPointerCapture(event.pointerId)) scrubTo(event);
+    });
+    this.stage.addEventListener("pointerup", () => this.playhead?.save_changes());
+    this.line.addEventListener("keydown", (event) => {
+      const limits = { Home: 0, End: this.playhead.get("duration_ms") };
+      if (event.key in KEY_STEPS_MS) this.setTime(this.playhead.get("time_ms") + KEY_STEPS_MS[event.key]);
+      else if (event.key in limits) this.setTime(limits[event.key]);
+      else return;
+      event.preventDefault();
+      this.playhead.set("playing", false);
+      this.playhead.save_changes();
+    });
+  }
+
+  setTime(time) {
+    this.playhead.set("time_ms", Math.min(this.playhead.get("duration_ms"), Math.max(0, time)));
+  }
+
+  setZoom(factor) {
+    this.zoom = Math.min(32, Math.max(1, factor));
+    this.draw();
+  }
+
+  layout() {
+    const layout = structuredClone(this.model.get("figure_layout"));
+    if (this.zoom > 1 && this.playhead) {
+      const [start, end] = layout.xaxis.range;
+      const width = (end - start) / this.zoom;
+      const left = Math.min(end - width, Math.max(start, this.zoomCentre() - width / 2));
+      layout.xaxis.range = [left, left + width];
+    }
+    return layout;
+  }
+
+  zoomCentre() {
+    // The stretch stays where it was while data change; it moves only when its width does.
+    if (this.zoomedAt !== this.zoom) [this.zoomedAt, this.centre] = [this.zoom, this.playhead.get("time_ms")];
+    return this.centre;
+  }
+
+  data() {
+    return this.model.get("lines").map((line) => ({
+      ...line, x: floats(this.model.get(line.x)), y: floats(this.model.get(line.y)),
+    }));
+  }
+
+  async draw() {
+    const data = this.data(), layout = this.layout();
+    const fixed = JSON.stringify([layout, this.model.get("lines")]);
+    this.finding.textContent = this.model.get("finding");
+    this.description.textContent = this.model.get("description");
+    this.plot.setAttribute("aria-label", this.model.get("finding"));
+    this.now = data;
+    if (!this.Plotly) {
+      this.Plotly = await plotly(this.model);
+      await this.Plotly.newPlot(this.plot, data, layout, CONFIG);
+    } else if (fixed === this.fixed) {
+      const rows = data.map((_, i) => i);
+      await this.Plotly.restyle(this.plot, { x: data.map((l) => l.x), y: data.map((l) => l.y) }, rows);
+    } else {
+      await this.Plotly.react(this.plot, data, layout, CONFIG);
+    }
+    this.fixed = fixed;
+    this.placeLine();
+    if (!this.tableHost.hidden) this.fillTable();
+    this.drawn += 1;
+    this.el.dataset.drawnRun = String(this.drawn);
+    this.el.dataset.drawn = "true";
+    this.el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "figure" } }));
+  }
+
+  placeLine() {
+    if (!this.playhead || !this.plot._fullLayout) return;
+    const time = this.playhead.get("time_ms"), axis = this.plot._fullLayout.xaxis;
+    const [start, end] = axis.range;
+    this.line.style.transform = `translateX(${axis._offset + axis.d2p(time)}px)`;
+    this.line.classList.toggle("outside", time < start || time > end);
+    this.line.setAttribute("aria-valuemin", "0");
+    this.line.setAttribute("aria-valuemax", String(this.playhead.get("duration_ms")));
+    this.line.setAttribute("aria-valuenow", String(Math.round(time)));
+    this.line.setAttribute("aria-valuetext", `${Math.round(time)} ms`);
+    this.fillReadout(time);
+  }
+
+  fillReadout(time) {
+    const read = this.current().map((line) => [line.meta, valueAt(line.x, line.y, time), line.line.color]);
+    if (!this.readout.childElementCount) {
+      this.readout.append(element("div", {}, [element("dt"), element("dd")]));
+      read.forEach(([meta, , color]) => {
+        const row = element("div", {}, [element("dt", { textContent: meta.label }), element("dd")]);
+        row.style.setProperty("--line-colour", color);
+        this.readout.append(row);
+      });
+      this.readout.querySelector("dt").textContent = this.words.time;
+    }
+    const values = this.readout.querySelectorAll("dd");
+    values[0].textContent = `${Math.round(time)} ms`;
+    read.forEach(([meta, value], i) => { values[i + 1].textContent = `${shown(value)} ${meta.unit}`; });
+  }
+
+  current() {
+    return this.now.filter((line) => line.meta.run === "this_run" && line.x.length && !line.x.some(Number.isNaN));
+  }
+
+  toggleTable() {
+    this.tableHost.hidden = !this.tableHost.hidden;
+    this.tableButton.setAttribute("aria-expanded", String(!this.tableHost.hidden));
+    this.tableButton.textContent = this.tableHost.hidden ? this.words.table_show : this.words.table_hide;
+    if (!this.tableHost.hidden) this.fillTable();
+  }
+
+  fillTable() {
+    const lines = this.current();
+    const cell = (tag, text) => element(tag, { textContent: text, ...(tag === "th" && { scope: "col" }) });
+    const head = element("tr", {}, [cell("th", this.words.time_column), ...lines.map((l) => cell("th", `${l.meta.label}, ${l.meta.unit}`))]);
+    const [start, end] = this.plot._fullLayout.xaxis.range;
+    const rows = Array.from({ length: TABLE_ROWS + 1 }, (_, i) => {
+      const time = start + ((end - start) * i) / TABLE_ROWS;
+      return element("tr", {}, [cell("td", shown(time)), ...lines.map((l) => cell("td", shown(valueAt(l.x, l.y, time))))]);
+    });
+    const table = element("table", {}, [
+      element("caption", { textContent: this.model.get("finding") }),
+      element("thead", {}, [head]), element("tbody", {}, rows),
+    ]);
+    this.tableHost.replaceChildren(table);
+  }
+
+  savePicture() {
+    const options = { format: "png", scale: 2, width: 900, height: this.plot.clientHeight + 40, filename: this.model.get("file_name") };
+    const layout = { ...this.layout(), title: { text: this.model.get("finding"), font: { size: 16 } }, paper_bgcolor: "#fff" };
+    layout.margin = { ...layout.margin, t: 60 };
+    return this.Plotly.downloadImage({ data: this.now, layout }, options);
+  }
+}
+
+async function render({ model, el, host, signal }) {
+  const playhead = model.get("playhead") ? await host.getModel(model.get("playhead")) : null;
+  const view = new PanelView(model, el, playhead);
+  const draw = () => view.draw();
+  const place = () => view.placeLine();
+  const receive = (message, buffers) => {
+    if (message.answer === "csv") save(new Blob([buffers[0]], { type: "text/csv" }), `${model.get("file_name")}.csv`);
+  };
+  model.on("change", draw);
+  model.on("msg:custom", receive);
+  playhead?.on("change:time_ms", place);
+  const resized = new ResizeObserver(place);
+  resized.observe(view.plot);
+  signal?.addEventListener("abort", () => {
+    model.off("change", draw);
+    model.off("msg:custom", receive);
+    playhead?.off("change:time_ms", place);
+    resized.disconnect();
+    view.Plotly?.purge(view.plot);
+  });
+  await view.draw();
+}
+
+export default { render };

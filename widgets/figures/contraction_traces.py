@@ -1,0 +1,144 @@
+"""The traces of a contraction as stacked panels that share one time axis, cause above effect."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from widgets.figures.chart_style import base_layout, panel_heading, time_axis, upper_limit, value_axis
+from widgets.figures.ion_palette import CALCIUM, CALCIUM_IN_STORE, FORCE, KEPT_RUN, NERVE, Ink
+from widgets.physiology.contraction import Contraction
+from widgets.reference_data.data_package import read_table
+from widgets.reference_data.wording import words
+
+FIGURE_HEIGHT_PX = 520
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One band of the figure: the trace it shows, its ink, its band of the height, and fixed limits if it has any."""
+
+    trace: str
+    ink: Ink
+    domain: tuple[float, float]
+    limits: tuple[float, float] | None
+
+
+SIGNAL_DOMAIN = (0.93, 0.965)
+PANELS = (
+    Panel("free_calcium_uM", CALCIUM, (0.70, 0.86), None),
+    Panel("troponin_sites_filled_percent", CALCIUM, (0.48, 0.63), (0.0, 105.0)),
+    Panel("force_percent", FORCE, (0.20, 0.41), (0.0, 105.0)),
+    Panel("store_calcium_percent", CALCIUM_IN_STORE, (0.0, 0.13), (0.0, 110.0)),
+)
+
+Limits = Mapping[str, tuple[float, float]]
+
+
+def axis_limits(run: Contraction, previous: Limits | None = None) -> Limits:
+    """Return the limits of every axis, by trace name and "time_ms".
+
+    With `previous` limits an axis only grows, so that the shape of a run can be compared with the one before.
+    """
+    limits = {"time_ms": (0.0, run.time_ms[-1])}
+    for panel in PANELS:
+        before = (previous or {}).get(panel.trace, (0.0, 0.0))
+        limits[panel.trace] = panel.limits or (0.0, max(before[1], upper_limit(max(run.traces[panel.trace]))))
+    return limits
+
+
+def draw_contraction_traces(
+    run: Contraction, kept: Contraction | None = None, limits: Limits | None = None
+) -> dict[str, Any]:
+    """Return the figure of one run: nerve signals, free calcium, troponin sites, force and store calcium.
+
+    A kept run is drawn as thin grey lines below. The number and order of the lines is always the same, so that a new
+    run changes nothing but their points.
+    """
+    limits = limits or axis_limits(run)
+    lines = [_signal_line(run)]
+    for number, panel in enumerate(PANELS, start=2):
+        lines.append(_line(kept, panel, number, KEPT_RUN, "kept_run"))
+        lines.append(_line(run, panel, number, panel.ink, "this_run"))
+    return {"data": lines, "layout": _layout(run, kept, limits)}
+
+
+def _line(run: Contraction | None, panel: Panel, number: int, ink: Ink, which: str) -> dict[str, Any]:
+    label, unit = _trace_label(panel.trace)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": f"{label}, {words('figures')[which]}",
+        "meta": {"trace": panel.trace, "label": label, "unit": unit, "run": which},
+        "x": run.time_ms if run else (),
+        "y": run.traces[panel.trace] if run else (),
+        "xaxis": "x",
+        "yaxis": f"y{number}",
+        "line": {"color": ink.line, "dash": ink.dash, "width": ink.width_px},
+    }
+
+
+def _signal_line(run: Contraction) -> dict[str, Any]:
+    gap = float("nan")
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": words("figures")["nerve_signals"],
+        "meta": {
+            "trace": "impulse_times_ms",
+            "label": words("figures")["nerve_signals"],
+            "unit": "ms",
+            "run": "this_run",
+        },
+        "x": tuple(x for time in run.impulse_times_ms for x in (time, time, gap)),
+        "y": (0.0, 1.0, gap) * len(run.impulse_times_ms),
+        "connectgaps": False,
+        "xaxis": "x",
+        "yaxis": "y",
+        "line": {"color": NERVE.line, "dash": NERVE.dash, "width": NERVE.width_px},
+    }
+
+
+def _layout(run: Contraction, kept: Contraction | None, limits: Limits) -> dict[str, Any]:
+    signal_axis = value_axis(SIGNAL_DOMAIN, (0.0, 1.0)) | {
+        "showticklabels": False,
+        "showgrid": False,
+        "zeroline": False,
+    }
+    layout = base_layout(FIGURE_HEIGHT_PX) | {
+        "xaxis": time_axis(words("figures")["time"], limits["time_ms"], anchor=f"y{len(PANELS) + 1}"),
+        "yaxis": signal_axis,
+        "annotations": [panel_heading(words("figures")["nerve_signals"], NERVE.text, SIGNAL_DOMAIN[1])],
+        "shapes": [_command_band(run)],
+    }
+    for number, panel in enumerate(PANELS, start=2):
+        label, unit = _trace_label(panel.trace)
+        layout[f"yaxis{number}"] = value_axis(panel.domain, limits[panel.trace])
+        layout["annotations"].append(panel_heading(f"{label}, {unit}", panel.ink.text, panel.domain[1]))
+    if kept:
+        note = panel_heading(words("figures")["kept_run_note"], KEPT_RUN.text, SIGNAL_DOMAIN[1])
+        layout["annotations"].append(note | {"x": 1, "xanchor": "right"})
+    return layout
+
+
+def _command_band(run: Contraction) -> dict[str, Any]:
+    start = float(run.controls["command_start_ms"])
+    return {
+        "type": "rect",
+        "xref": "x",
+        "yref": "paper",
+        "x0": start,
+        "x1": min(start + float(run.controls["command_duration_ms"]), run.time_ms[-1]),
+        "y0": 0,
+        "y1": SIGNAL_DOMAIN[1],
+        "fillcolor": KEPT_RUN.line,
+        "opacity": 0.06 if run.controls["impulse_rate_Hz"] else 0,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+@cache
+def _trace_label(trace: str) -> tuple[str, str]:
+    row = next(row for row in read_table("contraction_traces") if row["trace"] == trace)
+    return str(row["label"]), str(row["unit"])

@@ -1,0 +1,76 @@
+"""What pages and students call from a notebook cell."""
+
+from typing import TYPE_CHECKING
+
+from widgets.physiology.contraction import Contraction
+from widgets.physiology.contraction_model import simulate_contraction
+from widgets.physiology.experiment import Experiment
+from widgets.reference_data.data_package import DataError
+from widgets.reference_data.wording import sentence
+
+if TYPE_CHECKING:
+    import ipywidgets
+    import plotly.graph_objects
+
+
+class ShownContraction(Contraction):
+    """A Contraction that a notebook cell shows as its figure."""
+
+    def figure(self) -> "plotly.graph_objects.Figure":
+        """Return the run as plotly's own Figure, to change or save with plotly's tools."""
+        from widgets.explorers.figure_panel import plotly_figure  # noqa: PLC0415
+        from widgets.figures.contraction_traces import draw_contraction_traces  # noqa: PLC0415
+
+        return plotly_figure(draw_contraction_traces(self))
+
+    def _repr_mimebundle_(self, **kwargs: object) -> object:
+        from widgets.descriptions.contraction_description import contraction_finding, describe_contraction  # noqa: PLC0415
+        from widgets.explorers.figure_panel import FigurePanel  # noqa: PLC0415
+        from widgets.figures.contraction_traces import draw_contraction_traces  # noqa: PLC0415
+
+        # Kept, because a widget lives only as long as somebody holds it.
+        panel = FigurePanel(
+            draw_contraction_traces(self),
+            finding=contraction_finding(self),
+            description=describe_contraction(self),
+            file_name="contraction",
+            to_csv=self.to_csv,
+        )
+        object.__setattr__(self, "_panel", panel)
+        return panel._repr_mimebundle_(**kwargs)
+
+
+def simulate(**controls: object) -> ShownContraction:
+    """Return the contraction that follows from the given controls; all others keep their defaults.
+
+    The names are the `control` column of `data/experiment_controls.csv`, each with its unit:
+    `simulate(impulse_rate_Hz=20, free_magnesium_mM=0.5)`.
+
+    Raises:
+        ExperimentError: an unknown name, or a value of the wrong type or outside its range; the message names them.
+    """
+    run = simulate_contraction(Experiment.from_values(controls))
+    return ShownContraction(run.experiment, run.time_ms, run.traces, run.impulse_times_ms, run.measures)
+
+
+def open_page(name: str) -> "ipywidgets.DOMWidget":
+    """Return the live page of this name, to be shown as a cell's result.
+
+    A page whose data are broken gives one sentence instead, which names file, row, column and value; other pages are
+    not touched by that.
+
+    Raises:
+        ValueError: there is no page of this name.
+    """
+    # A cell that only simulates needs no widgets.
+    import ipywidgets  # noqa: PLC0415
+
+    from widgets.explorers.contraction_explorer import ContractionExplorer  # noqa: PLC0415
+
+    pages = {"contraction_cycle": ContractionExplorer}
+    if name not in pages:
+        raise ValueError(f"There is no page named {name!r}; the pages are {', '.join(pages)}.")
+    try:
+        return pages[name]()
+    except DataError as error:
+        return ipywidgets.HTML(sentence("explorer_page", "data_fault", fault=error))

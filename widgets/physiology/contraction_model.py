@@ -1,0 +1,72 @@
+"""From an Experiment to a Contraction, through the SBML model of the data package."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from widgets.physiology.contraction import Contraction
+from widgets.physiology.contraction_measures import measure_contraction
+from widgets.physiology.copasi_simulator import CopasiSimulator, SimulationError
+from widgets.physiology.experiment import Experiment, ExperimentError
+from widgets.physiology.recording_times import recording_times_ms
+from widgets.reference_data.data_package import read_table, read_text
+from widgets.reference_data.experiment_controls import experiment_controls, fibre_type_parameters
+from widgets.reference_data.wording import sentence
+
+MODEL_FILE = "contraction_model.sbml.xml"
+
+
+def simulate_contraction(experiment: Experiment) -> Contraction:
+    """Return the contraction that follows from the experiment, with every trace of `contraction_traces.csv`.
+
+    The same experiment gives the same numbers. The model is opened at the first call and kept for the process.
+
+    Raises:
+        ExperimentError: the solver could not finish for these settings; nothing of the run is kept.
+    """
+    names = _trace_ids()
+    time_ms = tuple(recording_times_ms(experiment))
+    recorded = [*names.values(), "impulse_count", "impulse_phase"]
+    try:
+        columns = _simulator().run(parameter_values(experiment), recorded, time_ms)
+    except SimulationError as error:
+        raise ExperimentError("recording_length_ms", sentence("experiment", "solver_failed", reason=error)) from error
+    traces = MappingProxyType(dict(zip(names, columns, strict=False)))
+    impulse_times_ms = _impulse_times(time_ms, impulse_count=columns[-2], impulse_phase=columns[-1])
+    measures = measure_contraction(experiment, time_ms, traces, impulse_times_ms)
+    return Contraction(experiment, time_ms, traces, impulse_times_ms, measures)
+
+
+def parameter_values(experiment: Experiment) -> Mapping[str, float]:
+    """Return the model parameters that the experiment sets: SBML id -> value in the model's unit."""
+    # The fibre first: a control that names the same parameter has the last word.
+    values = dict(fibre_type_parameters()[str(experiment.values["fibre_type"])])
+    for name, control in experiment_controls().items():
+        if control.sbml_id is not None:
+            values[control.sbml_id] = experiment.number(name)
+    return values
+
+
+@cache
+def _simulator() -> CopasiSimulator:
+    return CopasiSimulator(read_text(MODEL_FILE))
+
+
+@cache
+def _trace_ids() -> Mapping[str, str]:
+    return {str(row["trace"]): str(row["sbml_id"]) for row in read_table("contraction_traces")}
+
+
+def _impulse_times(
+    time_ms: tuple[float, ...], impulse_count: tuple[float, ...], impulse_phase: tuple[float, ...]
+) -> tuple[float, ...]:
+    """Return when count + phase passes each whole number: it grows without jumps, by the firing rate."""
+    progress = [count + phase for count, phase in zip(impulse_count, impulse_phase, strict=True)]
+    times: list[float] = []
+    for i in range(1, len(progress)):
+        before, after = progress[i - 1], progress[i]
+        times.extend(
+            time_ms[i - 1] + (time_ms[i] - time_ms[i - 1]) * (whole - before) / (after - before)
+            for whole in range(int(impulse_count[i - 1]) + 1, int(impulse_count[i]) + 1)
+        )
+    return tuple(times)

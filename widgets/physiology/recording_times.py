@@ -1,0 +1,27 @@
+"""When a run is recorded: evenly, and closer together just after each commanded impulse, where calcium is fastest."""
+
+from widgets.physiology.experiment import Experiment
+
+FEWEST_INTERVALS = 500
+MOST_INTERVALS = 4000
+LONGEST_STEP_MS = 4.0
+# Past this length single impulses can no longer be told apart on a screen.
+LONGEST_CLOSE_RECORDING_MS = 5000.0
+# Calcium rises within a millisecond or two of an impulse and halves in a few more.
+CLOSE_OFFSETS_MS = (0.0, 0.3, 0.6, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 6.5, 8.0)
+
+
+def recording_times_ms(experiment: Experiment) -> list[float]:
+    """Return the times to record, in ms, increasing from 0 to the recording's length."""
+    length = experiment.number("recording_length_ms")
+    intervals = round(min(MOST_INTERVALS, max(FEWEST_INTERVALS, length / LONGEST_STEP_MS)))
+    times = {length * i / intervals for i in range(intervals + 1)}
+    if length <= LONGEST_CLOSE_RECORDING_MS:
+        times.update(impulse + offset for impulse in _commanded_impulses_ms(experiment) for offset in CLOSE_OFFSETS_MS)
+    return sorted(time for time in times if time <= length)
+
+
+def _commanded_impulses_ms(experiment: Experiment) -> list[float]:
+    rate, start = experiment.number("impulse_rate_Hz"), experiment.number("command_start_ms")
+    count = int(experiment.number("command_duration_ms") * rate / 1000) + 1 if rate else 0
+    return [start + impulse * 1000 / rate for impulse in range(count)]
