@@ -1,0 +1,35 @@
+"""The one clock that the animation and the traces of a page follow."""
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+SLOW_DOWN_CHOICES: tuple[float, ...] = (200.0, 100.0, 50.0, 20.0, 10.0)
+"""How many times slower than life a run can be played."""
+
+
+class Playhead(anywidget.AnyWidget):
+    """The time at which everything on a page is shown, and whether it is moving.
+
+    It is never displayed. While it plays, the browser alone moves `time_ms`, once per animation frame; the kernel
+    is told on pause, at the end, after a step and after a scrub. It stops by itself at `duration_ms`.
+
+    Raises:
+        traitlets.TraitError: `slow_down` is not one of `SLOW_DOWN_CHOICES`, or a time is negative.
+    """
+
+    _esm = Path(__file__).parent / "playhead.js"
+
+    time_ms = traitlets.Float(0.0, min=0.0, help="Time shown, in milliseconds of the run.").tag(sync=True)
+    duration_ms = traitlets.Float(1000.0, min=0.0, help="Length of the run, in milliseconds.").tag(sync=True)
+    playing = traitlets.Bool(False, help="Whether the browser is moving the time.").tag(sync=True)
+    slow_down = traitlets.Float(20.0, help='20 means "20 times slower than life".').tag(sync=True)
+
+    @traitlets.validate("slow_down")
+    def _choose_slow_down(self, proposal: traitlets.Bunch) -> float:
+        factor = float(proposal["value"])
+        if factor not in SLOW_DOWN_CHOICES:
+            choices = ", ".join(f"{choice:g}" for choice in SLOW_DOWN_CHOICES)
+            raise traitlets.TraitError(f"Slow down {factor:g} is not offered; choose one of {choices}.")
+        return factor

@@ -1,0 +1,84 @@
+"""The animated sarcomere: what the browser needs to draw it, as traits."""
+
+import sys
+from array import array
+from collections.abc import Iterable
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+RUN_TRACES: tuple[str, ...] = (
+    "time_ms",
+    "force_percent",
+    "free_calcium_uM",
+    "free_magnesium_mM",
+    "troponin_sites_filled_percent",
+    "store_calcium_percent",
+    "release_gate_open_percent",
+    "magnesium_latch_percent",
+    "pump_working_percent",
+    "heads_attached_percent",
+    "heads_pulled_percent",
+    "magnesium_ATP_mM",
+)
+"""Keys of `SarcomereView.run` that hold arrays of equal length; `impulse_times_ms` has a length of its own."""
+
+SOURCE_ORDER: tuple[str, ...] = (
+    "sarcomere_geometry.js",  # where every part is
+    "sarcomere_state.js",  # what the run says at a time
+    "sarcomere_scene.js",  # the still picture
+    "sarcomere_labels.js",  # spring, scales and labels beside it
+    "sarcomere_motion.js",  # the picture at a time
+    "sarcomere_words.js",  # the picture in sentences
+    "sarcomere_player.js",  # the bar under it
+    "sarcomere_parts.js",  # reaching parts by pointer and keyboard
+    "sarcomere_view.js",  # wiring; the only one that exports
+)
+"""Files that make up the one ES module, in this order. An unbundled widget must be a single module."""
+
+_FOLDER = Path(__file__).parent
+
+
+def float32_bytes(values: Iterable[float]) -> bytes:
+    """The values as little-endian 32-bit floats, four bytes each, in order."""
+    packed = array("f", values)
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
+
+
+def module_source() -> str:
+    """The view's ES module: the files of `SOURCE_ORDER`, one after the other."""
+    return "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in SOURCE_ORDER)
+
+
+class SarcomereView(anywidget.AnyWidget):
+    """One animated sarcomere that shows a solved run at the time of a `Playhead`.
+
+    Everything that moves is read from `run`. The picture is drawn in the browser; the kernel only hands over the run
+    and hears which part or phase a learner selects.
+    """
+
+    _esm = module_source()
+    _css = _FOLDER / "sarcomere_view.css"
+
+    playhead = traitlets.Unicode("", help='Reference to a Playhead: "anywidget:<model_id>".').tag(sync=True)
+    run = traitlets.Dict(
+        key_trait=traitlets.Unicode(),
+        value_trait=traitlets.Bytes(),
+        help="Arrays from `float32_bytes`: the keys of `RUN_TRACES`, and `impulse_times_ms`.",
+    ).tag(sync=True)
+    phases = traitlets.List(
+        traitlets.Dict(), help="Phases in order of time: key, start_ms, end_ms and caption of each."
+    ).tag(sync=True)
+    kept_force = traitlets.Bytes(
+        None, allow_none=True, help="force_percent of a kept run, on the time points of `run`, or None."
+    ).tag(sync=True)
+    words = traitlets.Dict(
+        key_trait=traitlets.Unicode(),
+        value_trait=traitlets.Unicode(),
+        help="Every visible or spoken sentence by key, as in data/wording/sarcomere_en.json.",
+    ).tag(sync=True)
+    selected_part = traitlets.Unicode("", help="Part that has focus in the browser, or an empty text.").tag(sync=True)
+    selected_phase = traitlets.Unicode("", help="Key of the phase last chosen in the browser.").tag(sync=True)
