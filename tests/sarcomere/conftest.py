@@ -1,103 +1,19 @@
-"""A real Chromium on a small page that stands in for the notebook: runs from files, a fake model, a fake host."""
+"""One sarcomere on a page of a real browser."""
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser
 
-from widgets.sarcomere import sarcomere_view
-
-HERE = Path(__file__).parent
-WIDGETS = Path(sarcomere_view.__file__).parent
-WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "sarcomere_en.json").read_text(encoding="utf-8"))
-ORIGIN = "http://sarcomere.test"
-
-
-def read_run(rate_hz: int) -> dict[str, list[float]]:
-    """The stored run for an impulse rate: trace name to values, with `impulse_times_ms`."""
-    first, header, *rows = (HERE / "runs" / f"impulses_{rate_hz}_Hz.csv").read_text(encoding="utf-8").splitlines()
-    columns = zip(*([float(value) for value in row.split(",")] for row in rows), strict=True)
-    run = {name: list(values) for name, values in zip(header.split(","), columns, strict=True)}
-    run["impulse_times_ms"] = [float(value) for value in first.split()[2:]]
-    return run
-
-
-def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
-    """Five phases of a run, as an explorer hands them over."""
-    times, force = run["time_ms"], run["force_percent"]
-    impulse = run["impulse_times_ms"][0]
-    peak = times[force.index(max(force))]
-    edges = [0.0, impulse, impulse + 8, peak, run["impulse_times_ms"][-1] + 250, times[-1]]
-    captions = {
-        "rest": "The fibre rests: sites are empty, heads are free.",
-        "release": "The signal opens the store and calcium flows out.",
-        "rise": "Calcium is on the troponin sites; heads attach and pull.",
-        "relax": "The pump takes calcium back; heads let go.",
-        "rest_again": "The fibre rests again.",
-    }
-    spans = zip(captions.items(), edges, edges[1:], strict=False)
-    return [{"key": key, "caption": text, "start_ms": start, "end_ms": end} for (key, text), start, end in spans]
-
-
-def serve(route: Route) -> None:
-    """Answers the page's requests from the working tree; anything else is refused, so nothing leaves the machine."""
-    name = route.request.url.removeprefix(ORIGIN).lstrip("/").split("?")[0]
-    if name == "sarcomere.js":
-        route.fulfill(body=sarcomere_view.module_source(), content_type="text/javascript; charset=utf-8")
-    elif name == "playhead.js":
-        route.fulfill(path=WIDGETS / name, content_type="text/javascript; charset=utf-8")
-    elif name == "sarcomere_view.css":
-        route.fulfill(path=WIDGETS / name, content_type="text/css; charset=utf-8")
-    elif name == "harness.html":
-        route.fulfill(path=HERE / name, content_type="text/html; charset=utf-8")
-    else:
-        route.abort()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-class Stage:
-    """A page with one sarcomere on it."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.errors: list[str] = []
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.route("**/*", serve)
-        page.goto(f"{ORIGIN}/harness.html")
-        page.wait_for_function("window.harnessReady")
-
-    def start(self, rate_hz: int | None = 1, **options: Any) -> dict[str, list[float]]:
-        run = read_run(rate_hz) if rate_hz else {}
-        given = {"run": run, "phases": phases_of(run) if run else [], "words": WORDS, **options}
-        self.page.evaluate("given => harness.start(given)", given)
-        return run
-
-    def at(self, time_ms: float) -> dict[str, str]:
-        return self.page.evaluate("time => { harness.at(time); return harness.drawn(); }", time_ms)
-
-    def drawn(self) -> dict[str, str]:
-        return self.page.evaluate("harness.drawn()")
-
-    def clock(self, name: str) -> Any:
-        return self.page.evaluate("name => harness.playhead.get(name)", name)
+from tests.sarcomere.stage import Stage
 
 
 @pytest.fixture
-def open_stage(chromium: Browser) -> Iterator[Any]:
+def open_stage(browser: Browser) -> Iterator[Callable[..., Stage]]:
     contexts = []
 
-    def opening(**context_options: Any) -> Stage:
-        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 800}, **context_options})
+    def opening(**context_options: object) -> Stage:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context_options})
         contexts.append(context)
         return Stage(context.new_page())
 
@@ -107,7 +23,7 @@ def open_stage(chromium: Browser) -> Iterator[Any]:
 
 
 @pytest.fixture
-def stage(open_stage: Any) -> Iterator[Stage]:
+def stage(open_stage: Callable[..., Stage]) -> Iterator[Stage]:
     opened = open_stage()
     yield opened
     assert opened.errors == []

@@ -33,7 +33,12 @@ function initialize({ model, signal }) {
     frame = requestAnimationFrame(tick);
   }
 
+  function stayWithin() {
+    if (model.get("time_ms") > model.get("duration_ms")) model.set("time_ms", model.get("duration_ms"));
+  }
+
   model.on("change:playing", followPlaying);
+  model.on("change:duration_ms", stayWithin);
   signal?.addEventListener("abort", () => cancelAnimationFrame(frame));
   if (model.get("playing")) {
     if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) model.set("playing", false);
@@ -42,6 +47,7 @@ function initialize({ model, signal }) {
   return () => {
     cancelAnimationFrame(frame);
     model.off("change:playing", followPlaying);
+    model.off("change:duration_ms", stayWithin);
   };
 }
 

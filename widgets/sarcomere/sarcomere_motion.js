@@ -105,20 +105,28 @@ function moveCalcium(scene, layout, run, histories, t, still) {
     const flight = Math.min(FLIGHT_MS, (now.until - now.since) / 2);
     const out = still ? 1 : ease((t - now.since) / flight);
     const away = still ? 0 : ease((t - now.until + flight) / flight);
-    const mouth = { x: layout.gate.x - 24, y: layout.gate.y };
-    const goal = away > 0 ? catcherOf(scene, layout, run, now.until, rank) : home;
-    const bend = 26 * Math.sin(Math.PI * out);
-    const x = mouth.x + (home.x - mouth.x) * out;
-    const y = mouth.y + (home.y - mouth.y) * out + bend;
-    move(node, x + (goal.x - x) * away, y + (goal.y - y) * away);
+    const bend = { x: layout.gate.x - 30, y: layout.cytosol.y + 6 };
+    let at = along({ x: layout.gate.x - 20, y: layout.gate.y }, bend, home, out);
+    if (away > 0) {
+      const goal = catcherOf(scene, layout, run, now.until, rank);
+      at = along(at, goal.by ?? at, goal, away);
+    }
+    move(node, at.x, at.y);
   });
   return drawn;
+}
+
+// A bent way from one place to another, past the corner of the store.
+function along(from, by, to, share) {
+  const rest = 1 - share;
+  return { x: rest * rest * from.x + 2 * rest * share * by.x + share * share * to.x, y: rest * rest * from.y + 2 * rest * share * by.y + share * share * to.y };
 }
 
 // Where an ion goes when the free count falls: to a troponin while sites are filling, else to the pump.
 function catcherOf(scene, layout, run, at, rank) {
   const filling = valueAt(run, run.troponin_sites_filled_percent, at + 1) > valueAt(run, run.troponin_sites_filled_percent, at - 1);
-  if (!filling) return { x: layout.pump.x + 30, y: layout.pump.y + (rank % 2 ? 9 : -9) };
+  const { x, y } = layout.pump;
+  if (!filling) return { x: x + 27, y: y + (rank % 2 ? 9 : -9), by: { x: x + 58, y: y + 58 } };
   return scene.troponinPlaces[(rank * 5) % scene.troponinPlaces.length];
 }
 
@@ -163,7 +171,7 @@ function moveSites(scene, histories, state) {
 
 function moveGate(scene, layout, state) {
   const { x, y } = layout.gate;
-  const swing = 0.8 * Math.max(0, Math.min(100, state.release_gate_open_percent));
+  const swing = 0.45 * Math.max(0, Math.min(130, state.release_gate_open_percent));
   put(scene.gate.upper, "transform", `translate(${x} ${y}) rotate(${swing.toFixed(1)} 9 -20) translate(0 ${(-swing * 0.16).toFixed(1)})`);
   put(scene.gate.lower, "transform", `translate(${x} ${y}) rotate(${(-swing).toFixed(1)} 9 20) translate(0 ${(swing * 0.16).toFixed(1)})`);
   move(scene.gate.latch, x - 33, y - 44 + 0.44 * Math.max(0, Math.min(100, state.magnesium_latch_percent)));

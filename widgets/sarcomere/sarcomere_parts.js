@@ -7,34 +7,30 @@ function partNodes(view, name) {
 function preparePartFocus(view) {
   view.partList = PART_ORDER.map((name) => partNodes(view, name)[0]).filter(Boolean);
   view.partList.forEach((node, index) => node.setAttribute("tabindex", index ? "-1" : "0"));
-  for (const node of view.svg.querySelectorAll("[data-part]")) node.setAttribute("aria-label", view.words(`name_${node.dataset.part}`));
+  for (const node of view.svg.querySelectorAll("[data-part]")) put(node, "aria-label", view.words(`name_${node.dataset.part}`));
 }
 
 // Names hold the state only while the picture stands still: a screen reader must not be flooded.
 function namePartsNow(view) {
-  for (const node of view.partList) node.setAttribute("aria-label", partSentence(node.dataset.part, view));
+  const values = valuesOf(view);
+  for (const node of view.partList) put(node, "aria-label", partSentence(node.dataset.part, view, values));
 }
 
 function showTip(view) {
   const { tip, tipFor, stage } = view;
   if (!tipFor || !view.run) return;
-  if (!tip.firstChild) {
-    view.tipName = element("strong", "", tip);
-    view.tipState = element("span", "", tip);
-  }
-  write(view.tipName, view.words(`name_${tipFor.dataset.part}`));
-  write(view.tipState, partSentence(tipFor.dataset.part, view));
+  write(tip, partSentence(tipFor.dataset.part, view));
   if (!tip.hidden && view.tipPlaced === tipFor) return;
   tip.hidden = false;
   view.tipPlaced = tipFor;
   const frame = stage.getBoundingClientRect();
-  const box = tipFor.getBoundingClientRect();
-  const middle = Math.max(box.left, frame.left) / 2 + Math.min(box.right, frame.right) / 2 - frame.left;
+  const box = view.tipAt ?? (tipFor.querySelector(".troponin, .head, .part-reach") ?? tipFor).getBoundingClientRect();
+  const middle = (Math.max(box.left, frame.left) + Math.min(box.right, frame.right)) / 2 - frame.left;
   const left = Math.max(8, Math.min(frame.width - tip.offsetWidth - 8, middle - tip.offsetWidth / 2));
-  const below = box.bottom - frame.top + 8;
-  const above = box.top - frame.top - tip.offsetHeight - 8;
+  const below = box.bottom - frame.top + 10;
+  const above = box.top - frame.top - tip.offsetHeight - 10;
   tip.style.left = `${left}px`;
-  tip.style.top = `${below + tip.offsetHeight < frame.height ? below : Math.max(8, above)}px`;
+  tip.style.top = `${above > 4 ? above : below}px`;
 }
 
 function hideTip(view) {
@@ -43,20 +39,22 @@ function hideTip(view) {
   view.tipPlaced = null;
 }
 
-function reach(view, node) {
+// `pointer` is where a mouse or finger is: the name appears there, not in the middle of a part that is all over the picture.
+function reach(view, node, pointer = null) {
   view.tipFor = node;
+  view.tipAt = pointer && { left: pointer.clientX, right: pointer.clientX, top: pointer.clientY, bottom: pointer.clientY };
   showTip(view);
 }
 
 function listenToParts(view, listen, select) {
   const partOf = (event) => event.target.closest?.("[data-part]");
   const focused = () => view.svg.contains(document.activeElement) && document.activeElement.closest("[data-part]");
-  listen(view.svg, "pointerover", (event) => partOf(event) && reach(view, partOf(event)));
+  listen(view.svg, "pointerover", (event) => partOf(event) && reach(view, partOf(event), event));
   listen(view.svg, "pointerleave", () => (focused() ? reach(view, focused()) : hideTip(view)));
   listen(view.svg, "focusin", (event) => {
     const node = partOf(event);
     if (!node) return;
-    if (view.run) node.setAttribute("aria-label", partSentence(node.dataset.part, view));
+    if (view.run) put(node, "aria-label", partSentence(node.dataset.part, view));
     for (const other of view.partList) other.setAttribute("tabindex", other === node ? "0" : "-1");
     reach(view, node);
     select(node.dataset.part);

@@ -51,20 +51,31 @@ function buildPlayer(parent, say) {
   return { player, phases, spans, scrub, play, playWords, back, forward, time, slowSelect, labels, keys, keyList };
 }
 
-// Phase buttons in reading order, and the same spans to scale behind the slider.
+// Phase buttons in reading order, and the same spans to scale behind the slider. Rebuilt only when other phases come.
 function showPhases(bar, phases, duration, say, jump) {
+  const keys = phases.map((phase) => phase.key).join(" ");
+  if (bar.phaseKeys !== keys) buildPhases(bar, phases, jump);
+  bar.phaseKeys = keys;
+  phases.forEach((phase, index) => {
+    const button = bar.phases.children[index];
+    button.setAttribute("aria-label", say("phase_jump", { number: index + 1, caption: phase.caption, start: say.percent(phase.start_ms) }));
+    write(button.lastChild, phase.name ?? phase.caption);
+    const span = bar.spans.children[index];
+    span.style.left = `${(100 * phase.start_ms) / duration}%`;
+    span.style.width = `${(100 * (phase.end_ms - phase.start_ms)) / duration}%`;
+  });
+}
+
+function buildPhases(bar, phases, jump) {
   bar.phases.replaceChildren();
   bar.spans.replaceChildren();
   bar.player.classList.toggle("without-phases", phases.length === 0);
   phases.forEach((phase, index) => {
-    const button = element("button", `phase phase-${phase.key}`, bar.phases, { type: "button", "data-phase": index, "data-pattern": index % 6, "aria-label": say("phase_jump", { number: index + 1, caption: phase.caption, start: Math.round(phase.start_ms) }) });
+    const button = element("button", `phase phase-${phase.key}`, bar.phases, { type: "button", "data-phase": index, "data-key": phase.key });
     element("span", "phase-number", button).textContent = index + 1;
-    const name = say(`phase_${phase.key}`);
-    element("span", "phase-name", button).textContent = name === `phase_${phase.key}` ? phase.caption : name;
+    element("span", "phase-name", button);
     button.addEventListener("click", () => jump(index));
-    const span = element("span", `phase-span phase-${phase.key}`, bar.spans, { "data-pattern": index % 6 });
-    span.style.left = `${(100 * phase.start_ms) / duration}%`;
-    span.style.width = `${(100 * (phase.end_ms - phase.start_ms)) / duration}%`;
+    element("span", `phase-span phase-${phase.key}`, bar.spans);
   });
 }
 

@@ -120,7 +120,7 @@ function drawPump(root, id, layout) {
   const { x, y } = layout.pump;
   const group = part(root, "pump", [x - 34, y - 38, 72, 76]);
   make("rect", { x: x - 29, y: y - 33, width: 58, height: 66, rx: 17, fill: `url(#${id}-pump)`, class: "pump-body" }, group);
-  make("rect", { x: x - 30, y: y - 12, width: 60, height: 24, class: "pump-channel" }, group);
+  make("rect", { x: x - 28.3, y: y - 13, width: 56.6, height: 26, class: "pump-channel" }, group);
   const rotor = make("g", {}, group);
   make("circle", { r: 24, class: "pump-wheel" }, rotor);
   for (const side of [-1, 1]) make("circle", { cx: 16, cy: side * 9.5, r: 7.4, class: "pump-pocket" }, rotor);

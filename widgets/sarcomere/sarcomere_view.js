@@ -1,5 +1,7 @@
 // Wiring: one view = one picture of the run at the playhead's time, and the controls that move the playhead.
 
+const QUIET_MS = 2000; // between two announcements to a screen reader
+const SETTLED_MS = 120; // somebody else moves the time: say where it stands once it stays there
 let views = 0;
 
 function buildScene(svg, layout, words) {
@@ -105,7 +107,8 @@ async function render({ model, el, host, signal }) {
   const notice = element("p", "sarcomere-notice", shell);
   notice.textContent = words("notice");
   const bar = buildPlayer(shell, words);
-  const description = element("p", "sarcomere-description", shell, { "aria-live": "polite" });
+  const description = element("p", "sarcomere-description", shell);
+  const spoken = element("p", "sarcomere-spoken", shell, { "aria-live": "polite" });
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const view = { svg, words, stage, tip, run: null, kept: null, phase: -1, still: calm.matches, slowDown: playhead.get("slow_down") };
 
@@ -173,6 +176,8 @@ async function render({ model, el, host, signal }) {
     while (phase > 0 && t < view.phases[phase].start_ms) phase -= 1;
     if (phase !== view.phase) showPhase(phase);
     if (!tip.hidden) showTip(view);
+    clearTimeout(view.describing);
+    if (!playhead.get("playing")) view.describing = setTimeout(describe, SETTLED_MS);
   }
 
   function showPhase(index) {
@@ -186,6 +191,18 @@ async function render({ model, el, host, signal }) {
     if (!view.run || playhead.get("playing")) return;
     write(description, sceneSentences(view));
     namePartsNow(view);
+    speakSoon();
+  }
+
+  // A screen reader hears at most one sentence every two seconds, and the last one always.
+  function speakSoon() {
+    clearTimeout(view.speaking);
+    const wait = Math.max(0, (view.spokenAt ?? -Infinity) + QUIET_MS - performance.now());
+    view.speaking = setTimeout(() => {
+      if (playhead.get("playing") || spoken.textContent === description.textContent) return;
+      view.spokenAt = performance.now();
+      spoken.textContent = description.textContent;
+    }, wait);
   }
 
   function moveTo(time) {
@@ -260,6 +277,8 @@ async function render({ model, el, host, signal }) {
 
   const clean = () => {
     stopped.abort();
+    clearTimeout(view.speaking);
+    clearTimeout(view.describing);
     sizes.disconnect();
     for (const [source, event, handler] of follow) source.off(event, handler);
     shell.remove();

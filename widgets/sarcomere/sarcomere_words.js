@@ -4,8 +4,11 @@ const PART_ORDER = ["signal", "gate", "latch", "store", "free_calcium", "free_ma
 
 function speaker(words) {
   const fill = (key, values = {}) => (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
-  fill.number = (value, digits = 2) => value.toLocaleString(words.number_language || "en", { maximumSignificantDigits: digits });
-  fill.percent = (value) => Math.round(value).toLocaleString(words.number_language || "en");
+  const language = words.number_language || "en";
+  const twoDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  fill.number = (value) => twoDigits.format(value);
+  fill.percent = (value) => whole.format(Math.abs(value) < 0.5 ? 0 : value);
   return fill;
 }
 
@@ -31,9 +34,8 @@ function valuesOf(view) {
 }
 
 // Sentence for a part: what it is and how it is now.
-function partSentence(name, view) {
+function partSentence(name, view, values = valuesOf(view)) {
   const { state, counts, words: say } = view;
-  const values = valuesOf(view);
   if (name === "signal") return say(counts.signal.kind === "none" ? "part_signal_off" : "part_signal_on", values);
   if (name === "pump") return say(state.pump_working_percent < 5 ? "part_pump_idle" : "part_pump_working", values);
   if (name === "gate") return say(state.release_gate_open_percent < 1 ? "part_gate_shut" : "part_gate_open", values);

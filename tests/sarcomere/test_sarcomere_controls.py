@@ -1,0 +1,272 @@
+"""Playing, stepping, scrubbing, reaching parts; calm, narrow and printed forms."""
+
+import re
+
+import pytest
+
+from tests.sarcomere.stage import WORDS, read_run
+
+
+def focus_part(stage, name: str) -> None:
+    stage.page.locator(f"[data-part={name}]").first.focus()
+
+
+def test_space_plays_and_pauses(stage):
+    stage.start(1)
+    focus_part(stage, "heads")
+    stage.page.keyboard.press("Space")
+    playing = stage.clock("playing")
+    stage.page.keyboard.press("Space")
+    assert (playing, stage.clock("playing")) == (True, False)
+
+
+def test_space_on_a_button_presses_that_button_only(stage):
+    stage.start(1)
+    stage.page.locator(".player-toggle").first.focus()
+    stage.page.keyboard.press("Space")
+    assert not stage.clock("playing")
+    assert stage.page.locator(".sarcomere-drawing").get_attribute("data-labels") == "off"
+
+
+def test_full_stop_and_comma_step_one_millisecond(stage):
+    stage.start(1, playhead={"time_ms": 84.3})
+    focus_part(stage, "pump")
+    stage.page.keyboard.press(".")
+    forward = stage.clock("time_ms")
+    stage.page.keyboard.press(",")
+    stage.page.keyboard.press(",")
+    assert (forward, stage.clock("time_ms")) == (85, 83)
+
+
+def test_keys_outside_the_view_do_nothing(stage):
+    stage.start(1)
+    stage.page.keyboard.press(".")
+    assert stage.clock("time_ms") == 0
+
+
+def test_a_step_is_told_to_the_kernel_and_playing_is_not(stage):
+    stage.start(1)
+    focus_part(stage, "pump")
+    stage.page.keyboard.press(".")
+    after_step = stage.page.evaluate("harness.playhead.saves")
+    stage.page.keyboard.press("Space")
+    stage.page.wait_for_function("harness.playhead.get('time_ms') > 3")
+    while_playing = stage.page.evaluate("harness.playhead.saves")
+    stage.page.keyboard.press("Space")
+    assert (after_step, while_playing) == (1, 1)
+    assert stage.page.evaluate("harness.playhead.saves") == 2
+
+
+def test_the_question_mark_shows_the_keys(stage):
+    stage.start(1)
+    focus_part(stage, "pump")
+    stage.page.keyboard.press("?")
+    assert stage.page.locator(".sarcomere-keys").is_visible()
+
+
+def test_a_phase_button_jumps_to_its_start(stage):
+    run = stage.start(1)
+    peak = run["time_ms"][run["force_percent"].index(max(run["force_percent"]))]
+    stage.page.get_by_role("button", name=re.compile("^Phase 4")).click()
+    assert stage.clock("time_ms") == pytest.approx(peak)
+    assert stage.page.evaluate("harness.model.get('selected_phase')") == "relax"
+    assert stage.page.locator(".sarcomere-caption").inner_text().startswith("Relax:")
+
+
+def test_a_run_plays_at_the_chosen_slow_down_and_stops_at_its_end(stage):
+    stage.start(1, playhead={"duration_ms": 60, "slow_down": 10})
+    took_ms = stage.page.evaluate(
+        """() => new Promise((done) => {
+          const start = performance.now();
+          const { playhead } = harness;
+          playhead.on("change:playing", () => playhead.get("playing") || done(performance.now() - start));
+          playhead.set("playing", true);
+        })"""
+    )
+    assert took_ms == pytest.approx(600, rel=0.25)
+    assert stage.clock("time_ms") == 60
+
+
+def test_the_slow_down_is_chosen_in_the_bar_and_written_on_screen(stage):
+    stage.start(1)
+    stage.page.get_by_label(WORDS["slow_down_name"]).select_option("100")
+    assert stage.clock("slow_down") == 100
+    assert stage.page.locator(".sarcomere-speed").inner_text() == WORDS["slow_down_now"].format(factor=100)
+
+
+def test_nothing_runs_while_paused(stage):
+    stage.start(1)
+    stage.page.evaluate(
+        "() => { window.asked = 0; const ask = requestAnimationFrame;"
+        " window.requestAnimationFrame = (f) => { asked += 1; return ask(f); }; }"
+    )
+    stage.page.wait_for_timeout(300)
+    assert stage.page.evaluate("asked") == 0
+
+
+def test_the_time_slider_reads_out_its_time(stage):
+    stage.start(1)
+    slider = stage.page.get_by_role("slider", name=WORDS["scrub_name"])
+    slider.fill("84")
+    assert stage.clock("time_ms") == 84
+    assert stage.page.locator(".player-time").inner_text() == "84 ms"
+    assert slider.get_attribute("aria-valuetext") == "84 ms"
+
+
+def test_a_focused_part_says_its_name_and_state(stage):
+    stage.start(50)
+    stage.at(200)
+    focus_part(stage, "sites")
+    told = stage.page.locator(".sarcomere-tip").inner_text()
+    assert told.startswith("Troponin sites: 96 % hold calcium.")
+    assert stage.page.evaluate("document.activeElement.getAttribute('aria-label')") == told
+    assert stage.page.evaluate("harness.model.get('selected_part')") == "sites"
+
+
+def test_arrow_keys_walk_through_every_part(stage):
+    stage.start(1)
+    focus_part(stage, "signal")
+    names = []
+    for _ in range(stage.page.locator("[data-part]").count()):
+        names.append(stage.page.evaluate("document.activeElement.dataset.part"))
+        stage.page.keyboard.press("ArrowRight")
+    everything = stage.page.evaluate("[...document.querySelectorAll('[data-part]')].map((part) => part.dataset.part)")
+    assert set(names) == set(everything)
+    assert names[:2] == ["signal", "gate"]
+
+
+def test_the_picture_is_one_tab_stop(stage):
+    stage.start(1)
+    assert stage.page.locator(".sarcomere-drawing [tabindex='0']").count() == 1
+
+
+def test_a_hovered_part_shows_its_name(stage):
+    stage.start(1)
+    stage.page.locator("[data-part=pump]").hover()
+    assert stage.page.locator(".sarcomere-tip").inner_text().startswith("Calcium pump")
+
+
+def test_a_paused_moment_is_announced_in_words(stage):
+    stage.start(1)
+    stage.page.get_by_role("button", name=re.compile("^Phase 3")).click()
+    live = stage.page.locator("[aria-live=polite]")
+    stage.page.wait_for_function(
+        "document.querySelector('[aria-live=polite]').textContent.includes('8 ms after the last')"
+    )
+    assert "Free calcium is" in live.text_content()
+
+
+def test_screen_readers_are_not_flooded_while_runs_stream_in(stage):
+    stage.start(1)
+    stage.page.wait_for_function("document.querySelector('[aria-live=polite]').textContent !== ''")
+    changes = stage.page.evaluate(
+        """async (force) => {
+          const live = document.querySelector("[aria-live=polite]");
+          let changes = 0;
+          new MutationObserver(() => { changes += 1; }).observe(live, { childList: true, characterData: true });
+          for (let k = 1; k <= 20; k += 1) {
+            const store = harness.bytesOf(force.map(() => 100 - k));
+            harness.model.set("run", { ...harness.model.get("run"), store_calcium_percent: store });
+            await new Promise((next) => setTimeout(next, 50));
+          }
+          return changes;
+        }""",
+        read_run(1)["force_percent"],
+    )
+    assert changes <= 1
+
+
+def test_with_reduced_motion_the_clock_starts_paused(open_stage):
+    stage = open_stage(reduced_motion="reduce")
+    stage.start(1, playhead={"playing": True})
+    assert not stage.clock("playing")
+
+
+def test_with_reduced_motion_ions_stay_in_place_between_jumps(open_stage):
+    stage = open_stage(reduced_motion="reduce")
+    stage.start(1)
+    place = "() => document.querySelector('.drifting > polygon').getAttribute('transform')"
+    stage.at(401)
+    first = stage.page.evaluate(place)
+    stage.at(430)
+    assert stage.page.evaluate(place) == first
+
+
+def test_a_narrow_place_gets_half_a_sarcomere(open_stage):
+    stage = open_stage(viewport={"width": 390, "height": 844})
+    stage.start(1)
+    drawn = stage.drawn()
+    assert (drawn["layout"], drawn["headsTotal"], drawn["sitesTotal"]) == ("half", "12", "8")
+    assert stage.page.locator(".z-line").count() == 1
+
+
+def test_the_place_counts_and_not_the_window(stage):
+    stage.start(1, width=500)
+    assert stage.drawn()["layout"] == "half"
+
+
+def test_growing_wider_brings_the_whole_sarcomere_at_the_same_time(stage):
+    stage.start(1, width=500)
+    stage.at(120)
+    stage.page.evaluate("document.getElementById('place').style.width = '740px'")
+    stage.page.wait_for_function("document.querySelector('.sarcomere-drawing').dataset.layout === 'whole'")
+    assert stage.drawn()["timeMs"] == "120"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_everything_to_press_is_44_px_or_more(open_stage, width):
+    stage = open_stage(viewport={"width": width, "height": 844})
+    stage.start(1)
+    sizes = stage.page.evaluate(
+        "[...document.querySelectorAll('.sarcomere button, .sarcomere select, .sarcomere input')]"
+        ".map((b) => b.getBoundingClientRect()).map((r) => Math.min(r.width, r.height))"
+    )
+    assert min(sizes) >= 44
+
+
+def test_nothing_is_wider_than_a_phone(open_stage):
+    stage = open_stage(viewport={"width": 390, "height": 844})
+    stage.start(1)
+    assert stage.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_labels_do_not_cover_each_other(open_stage, width):
+    stage = open_stage(viewport={"width": width, "height": 844})
+    stage.start(1)
+    overlaps = stage.page.evaluate(
+        """() => {
+          const labels = [...document.querySelectorAll(".label-text")];
+          const boxes = labels.map((node) => [node.textContent, node.getBoundingClientRect()]);
+          return boxes.flatMap(([a, p], i) => boxes.slice(i + 1)
+            .filter(([, q]) => p.left < q.right && q.left < p.right && p.top < q.bottom - 3 && q.top < p.bottom - 3)
+            .map(([b]) => `${a} / ${b}`));
+        }"""
+    )
+    assert overlaps == []
+
+
+def test_the_player_is_not_printed(stage):
+    stage.start(1)
+    stage.page.emulate_media(media="print")
+    assert not stage.page.locator(".sarcomere-player").is_visible()
+    assert stage.page.locator(".sarcomere-description").is_visible()
+
+
+def test_two_views_of_one_run_show_the_same(stage):
+    stage.start(1)
+    stage.page.evaluate("() => harness.addView(document.body.appendChild(document.createElement('div')))")
+    stage.at(120)
+    first, second = stage.page.evaluate(
+        "[...document.querySelectorAll('.sarcomere-drawing')].map(({ dataset }) => dataset.timeMs + dataset.headsAttached)"
+    )
+    assert first == second
+
+
+def test_a_closed_view_leaves_no_listener_behind(stage):
+    stage.start(1)
+    before = stage.page.evaluate("harness.listenerCount()")
+    stage.page.evaluate("() => harness.addView(document.body.appendChild(document.createElement('div')))")
+    stage.page.evaluate("() => harness.stopViews.pop()()")
+    assert stage.page.evaluate("harness.listenerCount()") == before
+    assert stage.page.locator(".sarcomere").count() == 1

@@ -1,0 +1,99 @@
+"""The traits of the view and its clock, and the words they need."""
+
+import json
+import re
+import struct
+from pathlib import Path
+
+import pytest
+import traitlets
+
+from widgets.sarcomere import RUN_TRACES, SLOW_DOWN_CHOICES, Playhead, SarcomereView, float32_bytes, sarcomere_view
+
+WIDGETS = Path(sarcomere_view.__file__).parent
+WORDING = Path(__file__).parents[2] / "data" / "wording" / "sarcomere_en.json"
+
+
+def words() -> dict[str, str]:
+    return json.loads(WORDING.read_text(encoding="utf-8"))
+
+
+def test_values_are_packed_as_little_endian_32_bit_floats():
+    assert float32_bytes([0.5, -2.0, 1000.0]) == struct.pack("<3f", 0.5, -2.0, 1000.0)
+
+
+def test_nothing_is_packed_into_no_bytes():
+    assert float32_bytes(()) == b""
+
+
+def test_a_tuple_and_a_generator_pack_alike():
+    assert float32_bytes((1.0, 2.0)) == float32_bytes(float(n) for n in (1, 2))
+
+
+def test_the_view_takes_a_run_of_bytes():
+    run = {name: float32_bytes([0.0, 1.0]) for name in RUN_TRACES} | {"impulse_times_ms": b""}
+    assert SarcomereView(run=run).run == run
+
+
+def test_the_view_refuses_a_run_of_plain_numbers():
+    with pytest.raises(traitlets.TraitError):
+        SarcomereView(run={"time_ms": [0.0, 1.0]})
+
+
+def test_the_clock_offers_the_slow_downs_of_the_player():
+    assert SLOW_DOWN_CHOICES == (200.0, 100.0, 50.0, 20.0, 10.0)
+
+
+def test_the_clock_refuses_a_slow_down_that_the_player_does_not_offer():
+    with pytest.raises(traitlets.TraitError, match="Slow down 3 is not offered"):
+        Playhead(slow_down=3.0)
+
+
+def test_the_clock_stands_still_at_the_start():
+    assert not Playhead().playing
+
+
+def test_every_script_file_is_part_of_the_module():
+    assert {path.name for path in WIDGETS.glob("sarcomere_*.js")} == set(sarcomere_view.SOURCE_ORDER)
+
+
+def test_the_module_asks_no_other_host_for_anything():
+    source = sarcomere_view.module_source().replace("http://www.w3.org/2000/svg", "")
+    assert not re.search(r"https?://|fetch\(|import\s*\(|^import ", source, re.MULTILINE)
+
+
+def test_every_sentence_that_the_scripts_ask_for_is_worded():
+    source = sarcomere_view.module_source()
+    asked = set(re.findall(r"(?:say|words)\(\s*\"(\w+)\"", source)) | set(
+        re.findall(r"[?:] \"((?:say|part)_\w+)\"", source)
+    )
+    assert asked - words().keys() == set()
+
+
+@pytest.mark.parametrize("kind", ["label", "part", "name"])
+def test_sentences_named_by_part_are_complete(kind):
+    source = sarcomere_view.module_source()
+    parts = re.search(r"PART_ORDER = \[(.*?)\]", source, re.DOTALL)
+    assert parts is not None
+    names = set(re.findall(r"\"(\w+)\"", parts[1]))
+    labels = set(re.findall(r"^    \[\"(\w+)\", \d", source, re.MULTILINE)) | {"force"}
+    states = {"signal": ("_on", "_off"), "gate": ("_shut", "_open"), "pump": ("_idle", "_working")}
+    expected = {
+        "label": {f"label_{name}" for name in labels},
+        "name": {f"name_{name}" for name in names},
+        "part": {f"part_{name}{state}" for name in names for state in states.get(name, ("",))},
+    }[kind]
+    assert expected == {key for key in words() if key.startswith(f"{kind}_")}
+
+
+@pytest.mark.parametrize("quantity", ["sites", "heads"])
+def test_every_band_of_amounts_has_its_sentence(quantity):
+    bands = {"none", "few", "some", "half", "most", "all"}
+    assert {key for key in words() if key.startswith(f"say_{quantity}_")} == {
+        f"say_{quantity}_{band}" for band in bands
+    }
+
+
+def test_every_value_named_in_the_wording_is_known_to_the_scripts():
+    known = set(re.findall(r"(\w+)(?=:|,| })", sarcomere_view.module_source()))
+    assert {name for sentence in words().values() for name in re.findall(r"{(\w+)}", sentence)} <= known
