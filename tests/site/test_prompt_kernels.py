@@ -7,7 +7,7 @@ import pytest
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
-from tornado.httputil import HTTPServerRequest
+from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 from tornado.web import Application
 from traitlets.utils.importstring import import_item
 
@@ -59,7 +59,12 @@ def test_kernel_that_ends_before_it_answers_is_an_error(run_apart):
 
 def test_messages_to_the_browser_are_not_held_back(monkeypatch):
     asked = []
-    handler = KernelWebsocketHandler(Application(), HTTPServerRequest("GET", "/", connection=Mock()))
+    request = HTTPServerRequest(
+        start_line=RequestStartLine("GET", "/", "HTTP/1.1"),
+        headers=HTTPHeaders({"Host": "localhost"}),
+        connection=Mock(),
+    )
+    handler = KernelWebsocketHandler(Application(), request)
     monkeypatch.setattr(handler, "set_nodelay", asked.append)
     monkeypatch.setattr(ZMQChannelsWebsocketConnection, "connect", lambda _: None)
     PromptConnection(websocket_handler=handler).connect()
