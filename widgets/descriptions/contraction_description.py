@@ -25,29 +25,23 @@ COMPARED_MEASURES = (
 
 def contraction_finding(run: Contraction) -> str:
     """Return one sentence that states what the run shows: the title of its figure."""
-    ripple = run.measures["ripple_percent"]
-    return _say(_finding_key(run, ripple), run)
+    return _say(_finding_key(run, run.measures["ripple_percent"]), run)
 
 
 def describe_contraction(run: Contraction) -> str:
     """Return the run in a few sentences: start, peak, end. Reads the same numbers as the figure."""
-    keys = [_finding_key(run, run.measures["ripple_percent"]), "describe_rest"]
+    keys = ["describe_rest"]
     if (run.measures["peak_force_percent"] or 0.0) >= SILENT_FORCE_PERCENT:
         keys.append("describe_peak")
         relaxes = run.measures["half_relaxation_time_ms"] is not None
         keys.append("describe_relaxation" if relaxes else "describe_no_relaxation")
     keys.append("describe_end")
-    return " ".join(_say(key, run) for key in keys)
+    return " ".join([f"{contraction_finding(run)}.", *(_say(key, run) for key in keys)])
 
 
 def describe_phase(phase: Phase) -> str:
     """Return the caption of a phase: what happens in it."""
     return sentence("contraction", f"phase_{phase.key}")
-
-
-def phase_name(phase: Phase) -> str:
-    """Return the short name of a phase, for its button."""
-    return sentence("contraction", f"phase_name_{phase.key}")
 
 
 def compare_contractions(run: Contraction, other: Contraction, other_is_kept: bool) -> str:

@@ -8,7 +8,6 @@ from widgets.descriptions.contraction_description import (
     contraction_finding,
     describe_contraction,
     describe_phase,
-    phase_name,
 )
 from widgets.explorers.control_panel import ControlPanel
 from widgets.explorers.explorer_page import ExplorerPage
@@ -21,7 +20,7 @@ from widgets.physiology.experiment import Experiment, ExperimentError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 from widgets.reference_data.wording import words
 from widgets.sarcomere.playhead import Playhead
-from widgets.sarcomere.sarcomere_view import SarcomereView
+from widgets.sarcomere.sarcomere_view import RUN_TRACES, SarcomereView, float32_bytes
 
 START_PRESET = "single_signal"
 # How long before the first signal "Send one signal" starts to play: time to see the fibre at rest.
@@ -47,7 +46,7 @@ class ContractionExplorer(ExplorerPage):
         self._limits: Limits | None = axis_limits(self.run)
         self.controls = ControlPanel(experiment_controls().values(), experiment_presets().values(), self.run.controls)
         self.playhead = Playhead(duration_ms=self.run.time_ms[-1], time_ms=self.run.measures["time_to_peak_force_ms"])
-        self.sarcomere = SarcomereView(playhead=self.playhead, words=dict(words("sarcomere")))
+        self.sarcomere = SarcomereView(playhead=f"anywidget:{self.playhead.model_id}", words=dict(words("sarcomere")))
         self._show_in_sarcomere()
         self.traces = FigurePanel(
             **self._figure(), file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead
@@ -144,12 +143,19 @@ class ContractionExplorer(ExplorerPage):
                 "key": phase.key,
                 "start_ms": phase.start_ms,
                 "end_ms": phase.end_ms,
-                "name": phase_name(phase),
                 "caption": describe_phase(phase),
             }
             for phase in contraction_phases(self.run)
         ]
-        self.sarcomere.show(self.run, phases, self.kept)
+        arrays = {"time_ms": self.run.time_ms, **self.run.traces}
+        with self.sarcomere.hold_sync():
+            self.sarcomere.run = {name: float32_bytes(arrays[name]) for name in RUN_TRACES} | {
+                "impulse_times_ms": float32_bytes(self.run.impulse_times_ms)
+            }
+            self.sarcomere.phases = phases
+            self.sarcomere.kept_force = (
+                float32_bytes(self.kept.resampled("force_percent", self.run.time_ms)) if self.kept else None
+            )
 
     def _comparison(self) -> str:
         return compare_contractions(self.run, self.kept or self._start, other_is_kept=self.kept is not None)

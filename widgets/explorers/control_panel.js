@@ -59,14 +59,14 @@ class ControlView {
     this.fault = element("p", { className: "control-fault", id: `${this.id}-fault`, hidden: true });
     this.fault.setAttribute("role", "alert");
     const label = element("label", { htmlFor: this.id, textContent: control.label });
-    this.el.append(element("div", { className: "control-head" }, [label, ...this.inputs(), this.aboutButton]));
-    if (this.range) {
-      this.el.append(this.range, element("div", { className: "control-ends" }, [
-        element("span", { textContent: withUnit(control.minimum, control.unit) }),
-        element("span", { textContent: withUnit(control.maximum, control.unit) }),
-      ]));
-    }
-    this.el.append(this.fault, this.about);
+    const ends = [control.minimum, control.maximum].map((end) => element("span", { textContent: end }));
+    const inputs = this.inputs();
+    this.el.append(
+      element("div", { className: "control-head" }, [label, this.aboutButton]),
+      element("div", { className: "control-row" }, inputs),
+      ...(this.range ? [element("div", { className: "control-ends" }, ends)] : []),
+      this.fault, this.about,
+    );
   }
 
   inputs() {
@@ -103,7 +103,7 @@ class ControlView {
     this.typed.setAttribute("aria-describedby", `${this.id}-fault`);
     this.typed.dataset.typed = control.name;
     this.typed.addEventListener("change", () => this.takeTyped());
-    return [this.typed, element("span", { className: "control-unit", textContent: control.unit })];
+    return [this.range, this.typed, element("span", { className: "control-unit", textContent: control.unit })];
   }
 
   pageKeys(event) {
@@ -246,10 +246,11 @@ class PanelView {
   groupBoxes() {
     const boxes = this.model.get("groups").map(({ key, label }) => {
       const views = this.views.filter(({ control }) => control.group === key);
-      const box = element("section", { className: "control-group" }, [
-        element("h3", { textContent: label }), ...views.map(({ el }) => el),
+      const usual = views.some(({ control }) => control.level === "try");
+      const box = element("details", { className: "control-group", open: usual }, [
+        element("summary", { textContent: label }), ...views.map(({ el }) => el),
       ]);
-      if (!views.some(({ control }) => control.level === "try")) box.dataset.level = "all";
+      if (!usual) box.dataset.level = "all";
       return box;
     });
     return element("div", { className: "control-groups" }, boxes);
@@ -265,6 +266,8 @@ class PanelView {
     const level = this.model.get("level");
     this.el.dataset.level = level;
     for (const input of this.levels) input.checked = input.value === level;
+    // A group that somebody folded away must not hide the three sliders of "Try it".
+    if (level === "try") for (const box of this.el.querySelectorAll(".control-group:not([data-level])")) box.open = true;
   }
 }
 

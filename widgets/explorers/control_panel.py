@@ -33,15 +33,15 @@ class ControlPanel(anywidget.AnyWidget):
 
     _esm = _HERE / "control_panel.js"
     _css = _HERE / "control_panel.css"
-    controls: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    groups: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    presets: traitlets.List[Any] = traitlets.List().tag(sync=True)
-    sources: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
-    values: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
-    faults: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    controls: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    groups: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    presets: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    sources: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    values: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    faults: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     level = traitlets.Enum(["see", "try", "all"], "see").tag(sync=True)
     has_kept_run = traitlets.Bool(False).tag(sync=True)
-    words: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,

@@ -24,10 +24,10 @@ class ExplorerPage(anywidget.AnyWidget):
 
     _esm = _HERE / "explorer_page.js"
     _css = _HERE / "explorer_page.css"
-    places: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    places: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)
     fault = traitlets.Unicode().tag(sync=True)
-    words: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
     def __init__(self, parts: dict[str, anywidget.AnyWidget], sentence: str = "", fault: str = "") -> None:
         """Open the page with its parts, in reading order."""

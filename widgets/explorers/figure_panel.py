@@ -45,12 +45,12 @@ class FigurePanel(anywidget.AnyWidget):
     _esm = _HERE / "figure_panel.js"
     _css = _HERE / "figure_panel.css"
     playhead = anywidget.WidgetTrait().tag(sync=True)
-    words: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
+    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     finding = traitlets.Unicode().tag(sync=True)
     description = traitlets.Unicode().tag(sync=True)
     file_name = traitlets.Unicode().tag(sync=True)
-    figure_layout: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
-    lines: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    figure_layout: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    lines: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ def base_layout(height_px: int) -> dict[str, Any]:
     return {
         "height": height_px,
         "autosize": True,
-        "margin": {"l": 44, "r": 12, "t": 22, "b": 44},
+        "margin": {"l": 44, "r": 12, "t": 44, "b": 44},
         "font": {"family": FONT_FAMILY, "size": FONT_SIZE_PX, "color": INK},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

@@ -16,20 +16,22 @@ FIGURE_HEIGHT_PX = 520
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One band of the figure: the trace it shows, its ink, its band of the height, and fixed limits if it has any."""
+    """One band of the figure: the trace, its ink, its share of the height, and the top its axis never goes beyond."""
 
     trace: str
     ink: Ink
     domain: tuple[float, float]
-    limits: tuple[float, float] | None
+    top: float
 
 
+# A share of a whole needs no more room than the whole and its line.
+PERCENT_TOP = 105.0
 SIGNAL_DOMAIN = (0.93, 0.965)
 PANELS = (
-    Panel("free_calcium_uM", CALCIUM, (0.70, 0.86), None),
-    Panel("troponin_sites_filled_percent", CALCIUM, (0.48, 0.63), (0.0, 105.0)),
-    Panel("force_percent", FORCE, (0.20, 0.41), (0.0, 105.0)),
-    Panel("store_calcium_percent", CALCIUM_IN_STORE, (0.0, 0.13), (0.0, 110.0)),
+    Panel("free_calcium_uM", CALCIUM, (0.70, 0.86), float("inf")),
+    Panel("troponin_sites_filled_percent", CALCIUM, (0.48, 0.62), PERCENT_TOP),
+    Panel("force_percent", FORCE, (0.20, 0.40), PERCENT_TOP),
+    Panel("store_calcium_percent", CALCIUM_IN_STORE, (0.0, 0.12), PERCENT_TOP),
 )
 
 Limits = Mapping[str, tuple[float, float]]
@@ -43,7 +45,8 @@ def axis_limits(run: Contraction, previous: Limits | None = None) -> Limits:
     limits = {"time_ms": (0.0, run.time_ms[-1])}
     for panel in PANELS:
         before = (previous or {}).get(panel.trace, (0.0, 0.0))
-        limits[panel.trace] = panel.limits or (0.0, max(before[1], upper_limit(max(run.traces[panel.trace]))))
+        highest = upper_limit(max(run.traces[panel.trace]))
+        limits[panel.trace] = (0.0, max(before[1], min(highest, panel.top)))
     return limits
 
 
@@ -69,7 +72,7 @@ def _line(run: Contraction | None, panel: Panel, number: int, ink: Ink, which: s
         "type": "scatter",
         "mode": "lines",
         "name": f"{label}, {words('figures')[which]}",
-        "meta": {"trace": panel.trace, "label": label, "unit": unit, "run": which},
+        "meta": {"trace": panel.trace, "label": label, "unit": unit, "run": which, "text": ink.text, "readout": True},
         "x": run.time_ms if run else (),
         "y": run.traces[panel.trace] if run else (),
         "xaxis": "x",
@@ -89,6 +92,7 @@ def _signal_line(run: Contraction) -> dict[str, Any]:
             "label": words("figures")["nerve_signals"],
             "unit": "ms",
             "run": "this_run",
+            "readout": False,
         },
         "x": tuple(x for time in run.impulse_times_ms for x in (time, time, gap)),
         "y": (0.0, 1.0, gap) * len(run.impulse_times_ms),

@@ -3,7 +3,7 @@
 import csv
 import io
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from widgets.physiology.experiment import Experiment
@@ -39,10 +39,20 @@ class Contraction:
 
     def at(self, time_ms: float) -> Mapping[str, float]:
         """Return every trace at one instant, linear between samples; times outside the recording give its ends."""
-        left = min(max(bisect_right(self.time_ms, time_ms) - 1, 0), len(self.time_ms) - 2)
-        before, after = self.time_ms[left], self.time_ms[left + 1]
-        share = min(max((time_ms - before) / (after - before), 0.0), 1.0)
-        return {name: values[left] * (1 - share) + values[left + 1] * share for name, values in self.traces.items()}
+        return {name: self.resampled(name, (time_ms,))[0] for name in self.traces}
+
+    def resampled(self, trace: str, times_ms: Sequence[float]) -> tuple[float, ...]:
+        """Return one trace at other times, linear between samples; times outside the recording give its ends."""
+        if times_ms == self.time_ms:
+            return self.traces[trace]
+        values, last = self.traces[trace], len(self.time_ms) - 2
+        resampled = []
+        for time in times_ms:
+            left = min(max(bisect_right(self.time_ms, time) - 1, 0), last)
+            before, after = self.time_ms[left], self.time_ms[left + 1]
+            share = min(max((time - before) / (after - before), 0.0), 1.0)
+            resampled.append(values[left] * (1 - share) + values[left + 1] * share)
+        return tuple(resampled)
 
     def to_csv(self) -> str:
         """Return the run as a CSV text: `# control: value` lines, a header, then one row for each sample."""

@@ -1,0 +1,55 @@
+import pytest
+
+import widgets
+from widgets.physiology.contraction_measures import half_relaxation_time_ms, ripple_percent
+
+TIME = tuple(float(i) for i in range(101))
+
+
+def triangle(peak_at: int, fall: float) -> tuple[float, ...]:
+    """Rises by 1 a sample to its peak, then falls by `fall` a sample."""
+    return tuple(float(i) if i <= peak_at else max(peak_at - fall * (i - peak_at), 0.0) for i in range(101))
+
+
+def test_half_relaxation_is_counted_from_the_peak():
+    assert half_relaxation_time_ms(TIME, triangle(20, 0.5), (0.0,)) == pytest.approx(20)
+
+
+def test_half_relaxation_falls_between_samples_where_it_must():
+    assert half_relaxation_time_ms(TIME, triangle(21, 3.0), (0.0,)) == pytest.approx(3.5)
+
+
+def test_force_that_stays_has_no_half_relaxation():
+    assert half_relaxation_time_ms(TIME, triangle(90, 0.1), (0.0,)) is None
+
+
+def test_without_an_impulse_there_is_no_half_relaxation():
+    assert half_relaxation_time_ms(TIME, triangle(20, 0.5), ()) is None
+
+
+def test_ripple_is_the_dip_between_the_last_two_impulses():
+    force = tuple(10.0 if i % 20 < 10 else 8.0 for i in range(101))
+    assert ripple_percent(TIME, force, (0.0, 20.0, 40.0, 60.0)) == pytest.approx(20)
+
+
+def test_two_twitches_have_no_ripple():
+    assert ripple_percent(TIME, triangle(20, 0.5), (0.0, 10.0)) is None
+
+
+def test_time_to_peak_is_counted_from_the_first_impulse(twitch):
+    peak = twitch.time_ms[twitch.traces["force_percent"].index(twitch.measures["peak_force_percent"])]
+    assert twitch.measures["time_to_peak_force_ms"] == pytest.approx(peak - twitch.impulse_times_ms[0])
+
+
+def test_calcium_peaks_long_before_force(twitch):
+    assert twitch.measures["time_to_peak_calcium_ms"] < 0.1 * twitch.measures["time_to_peak_force_ms"]
+
+
+def test_a_nerve_that_stops_with_its_command_has_no_after_discharge(twitch):
+    assert twitch.measures["after_discharge_duration_ms"] == 0
+
+
+def test_a_silent_fibre_has_no_times():
+    silent = widgets.simulate(impulse_rate_Hz=0)
+    assert silent.measures["time_to_peak_force_ms"] is None
+    assert silent.measures["half_relaxation_time_ms"] is None

@@ -1,0 +1,18 @@
+import pytest
+
+from widgets.reference_data.citations import cite
+from widgets.reference_data.data_package import DataError, read_table
+
+
+def test_a_source_with_a_doi_links_to_its_doi():
+    row = next(row for row in read_table("sources") if str(row["doi_or_pmid"] or "").startswith("10."))
+    assert cite(str(row["id"])).link == f"https://doi.org/{row['doi_or_pmid']}"
+
+
+def test_every_source_can_be_named_in_text():
+    assert all(str(row["title"]) in cite(str(row["id"])).reference for row in read_table("sources"))
+
+
+def test_an_unknown_source_is_named():
+    with pytest.raises(DataError, match="no row with the id 'nobody1900'"):
+        cite("nobody1900")

@@ -1,0 +1,43 @@
+import subprocess
+import sys
+
+import plotly.graph_objects as go
+import pytest
+
+import widgets
+from widgets import notebook_cells
+from widgets.reference_data.data_package import DataError
+
+
+def test_a_run_shows_its_figure_in_a_cell():
+    shown = widgets.simulate(impulse_rate_Hz=1)._repr_mimebundle_()
+    bundle = shown[0] if isinstance(shown, tuple) else shown
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+
+
+def test_a_run_gives_plotlys_own_figure():
+    run = widgets.simulate(impulse_rate_Hz=1)
+    figure = run.figure()
+    assert isinstance(figure, go.Figure)
+    assert any(tuple(line.y or ()) == run.traces["force_percent"] for line in figure.data)
+
+
+def test_an_unknown_page_is_answered_with_the_pages_there_are():
+    with pytest.raises(ValueError, match="the pages are contraction_cycle"):
+        widgets.open_page("contraction")
+
+
+def test_a_page_with_a_broken_table_says_so_in_one_sentence(monkeypatch):
+    def broken() -> None:
+        raise DataError("data/sources.csv, row 3, column year: 'x' is not allowed; an integer is needed.")
+
+    monkeypatch.setattr("widgets.explorers.contraction_explorer.ContractionExplorer", broken)
+    page = notebook_cells.open_page("contraction_cycle")
+    assert "data/sources.csv, row 3, column year: 'x'" in page.value
+
+
+def test_importing_the_package_opens_no_model_and_no_widgets():
+    code = "import sys, widgets; print([m for m in ('ipywidgets', 'anywidget', 'plotly', 'numpy') if m in sys.modules])"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
