@@ -36,10 +36,6 @@ def _is_not_ours(file: Path) -> bool:
     return file.name.endswith(".min.js") or ".ipynb_checkpoints" in file.parts or "__pycache__" in file.parts
 
 
-def _named(files: list[Path]) -> dict[str, list]:
-    return {"argvalues": files, "ids": [str(file.relative_to(CHECKOUT)) for file in files]}
-
-
 MODULES = _files("widgets", "tests", endings={".py", ".js"})
 CODE = _files("widgets", endings={".css", ".html", ".j2", ".js", ".py"})
 SHIPPED = _files("widgets", "notebooks", "data", endings=TEXT_ENDINGS)
@@ -52,58 +48,49 @@ FOLDERS_OF_TESTS = sorted(
 )
 
 
-@pytest.mark.parametrize("module", **_named(MODULES))
-def test_module_is_short_enough_to_read(module):
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+def test_every_module_is_short_enough_to_read():
+    assert [module for module in MODULES if len(_text(module).splitlines()) > MOST_LINES] == []
 
 
-@pytest.mark.parametrize("module", **_named(MODULES))
-def test_module_has_a_name_that_says_what_is_in_it(module):
-    assert module.stem.strip("_").lower() not in NAMES_THAT_SAY_NOTHING
+def test_every_module_has_a_name_that_says_what_is_in_it():
+    assert [module for module in MODULES if module.stem.strip("_").lower() in NAMES_THAT_SAY_NOTHING] == []
 
 
-@pytest.mark.parametrize("file", **_named(CODE))
-def test_code_names_no_other_machine(file):
-    hosts = set(ADDRESS.findall(file.read_text(encoding="utf-8")))
-    assert hosts <= NAMES_OF_THINGS
+def test_code_names_no_other_machine():
+    assert {file: hosts for file in CODE if (hosts := set(ADDRESS.findall(_text(file))) - NAMES_OF_THINGS)} == {}
 
 
-@pytest.mark.parametrize("file", **_named(SHIPPED))
-def test_shipped_file_asks_no_cdn(file):
-    assert WORDS_OF_A_CDN.findall(file.read_text(encoding="utf-8")) == []
+def test_no_shipped_file_asks_a_cdn():
+    assert {file: found for file in SHIPPED if (found := WORDS_OF_A_CDN.findall(_text(file)))} == {}
 
 
-@pytest.mark.parametrize("notebook", **_named(NOTEBOOKS))
-def test_notebook_leaves_the_code_to_the_package(notebook):
-    assert len(_code_cells(notebook)) <= MOST_CODE_CELLS
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda notebook: notebook.stem)
+class TestNotebook:
+    def test_leaves_the_code_to_the_package(self, notebook):
+        assert len(_code_cells(notebook)) <= MOST_CODE_CELLS
+
+    def test_has_short_code_cells(self, notebook):
+        longest = max(len("".join(cell["source"]).splitlines()) for cell in _code_cells(notebook))
+        assert longest <= MOST_LINES_IN_A_CODE_CELL
+
+    def test_is_stored_as_if_never_run(self, notebook):
+        assert [cell for cell in _code_cells(notebook) if cell["outputs"] or cell["execution_count"] is not None] == []
+
+    def test_has_a_title_for_its_page(self, notebook):
+        assert json.loads(_text(notebook))["metadata"].get("title")
 
 
-@pytest.mark.parametrize("notebook", **_named(NOTEBOOKS))
-def test_code_cells_of_a_notebook_are_short(notebook):
-    longest = max(len("".join(cell["source"]).splitlines()) for cell in _code_cells(notebook))
-    assert longest <= MOST_LINES_IN_A_CODE_CELL
+def test_every_part_has_tests_in_a_folder_of_its_name():
+    assert [part for part in FOLDERS_OF_CODE if not list((CHECKOUT / "tests" / part).glob("test_*.py"))] == []
 
 
-@pytest.mark.parametrize("notebook", **_named(NOTEBOOKS))
-def test_notebook_is_stored_as_if_never_run(notebook):
-    assert [cell for cell in _code_cells(notebook) if cell["outputs"] or cell["execution_count"] is not None] == []
+def test_every_folder_of_tests_is_named_after_what_it_tests():
+    assert set(FOLDERS_OF_TESTS) - set(FOLDERS_OF_CODE) - TESTS_OF_THE_WHOLE == set()
 
 
-@pytest.mark.parametrize("notebook", **_named(NOTEBOOKS))
-def test_notebook_has_a_title_for_its_page(notebook):
-    assert json.loads(notebook.read_text(encoding="utf-8"))["metadata"].get("title")
-
-
-@pytest.mark.parametrize("folder", FOLDERS_OF_CODE)
-def test_part_has_tests_in_a_folder_of_its_name(folder):
-    assert list((CHECKOUT / "tests" / folder).glob("test_*.py"))
-
-
-@pytest.mark.parametrize("folder", FOLDERS_OF_TESTS)
-def test_folder_of_tests_is_named_after_what_it_tests(folder):
-    assert folder in {*FOLDERS_OF_CODE, *TESTS_OF_THE_WHOLE}
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 def _code_cells(notebook: Path) -> list[dict]:
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    return [cell for cell in cells if cell["cell_type"] == "code"]
+    return [cell for cell in json.loads(_text(notebook))["cells"] if cell["cell_type"] == "code"]
