@@ -4,10 +4,12 @@ import json
 import re
 import struct
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import traitlets
 
+from widgets.physiology.contraction_phases import PhaseKey
 from widgets.sarcomere import RUN_TRACES, SLOW_DOWN_CHOICES, Playhead, SarcomereView, float32_bytes, sarcomere_view
 
 WIDGETS = Path(sarcomere_view.__file__).parent
@@ -97,3 +99,7 @@ def test_every_band_of_amounts_has_its_sentence(quantity):
 def test_every_value_named_in_the_wording_is_known_to_the_scripts():
     known = set(re.findall(r"(\w+)(?=:|,| })", sarcomere_view.module_source()))
     assert {name for sentence in words().values() for name in re.findall(r"{(\w+)}", sentence)} <= known
+
+
+def test_every_phase_of_a_contraction_has_a_short_name():
+    assert {f"phase_{key}" for key in get_args(PhaseKey)} <= words().keys()

@@ -3,8 +3,8 @@
 const FLIGHT_MS = 5; // from the gate into the fibre, and from there to where the ion is caught
 const DRIFT_UNITS = 6;
 const JUMP_EVERY_MS = 40; // with reduced motion ions jump
-// Angles of lever arm and lobes, degrees from upright, + towards the Z-line: resting, attached, pulling, pulled.
-const POSES = [[52, 34], [24, -24], [-2, -16], [-20, -12]];
+// Angles of lever arm and, on top of it, lobes; degrees from upright, + towards the Z-line: resting, attached, pulling, pulled.
+const POSES = [[52, 34], [26, -20], [2, -24], [-22, -14]];
 
 function put(node, name, value) {
   const drawn = (node.drawnAttributes ??= {});
@@ -59,23 +59,24 @@ function moveHeads(scene, histories, t) {
   return { attached, pulled };
 }
 
-// A Mg-ATP square comes in during the last 5 ms before a head lets go, and leaves spent.
+// A Mg-ATP square comes in during the last 8 ms before a head lets go, and leaves spent.
 function moveFuel(scene, head, now, t) {
   const toGo = now.state > 0 && now.next === 0 ? now.until - t : Infinity;
   const gone = now.state === 0 && now.before > 0 ? t - now.since : Infinity;
   let opacity = 0;
   let away = 0;
-  if (toGo < 5) {
-    opacity = 1 - toGo / 5;
-    away = toGo * 3.2;
-  } else if (gone < 10) {
-    opacity = 1 - gone / 10;
+  if (toGo < 8) {
+    opacity = Math.min(1, (8 - toGo) / 3);
+    away = toGo * 2.6;
+  } else if (gone < 14) {
+    opacity = 1 - ease((gone - 5) / 9);
   }
   put(head.fuel, "opacity", opacity.toFixed(2));
   if (!opacity) return;
   const { half, side, x } = head.place;
-  const lift = gone < 10 ? 30 - 14 * ease(gone / 5) : 30;
-  move(head.fuel, x - half * (7 - away), head.surface + side * (lift - away * 0.6));
+  const lift = gone < 14 ? 27 - 13 * ease(gone / 5) : 27;
+  const along = gone < 14 ? -9 + 20 * ease(gone / 5) : -9 - away;
+  move(head.fuel, x + half * along, head.surface + side * (lift - away * 0.35));
 }
 
 function moveFrames(scene, layout, force, kept) {
@@ -178,7 +179,7 @@ function moveGate(scene, layout, state) {
 }
 
 // One turn: two calcium circles and one Mg-ATP square in at the fibre's side, half a turn, calcium out into the store.
-function movePump(scene, layout, state, hasATP) {
+function movePump(scene, layout, state) {
   const { x, y } = layout.pump;
   const turn = ((state.pumpTurns % 1) + 1) % 1;
   const angle = -180 * (ease((turn - 0.25) / 0.3) + ease((turn - 0.75) / 0.25));
@@ -195,7 +196,7 @@ function movePump(scene, layout, state, hasATP) {
     move(ion, x + px * Math.cos(radians) - py * Math.sin(radians), y + px * Math.sin(radians) + py * Math.cos(radians));
   }
   const spent = ease((turn - 0.55) / 0.2);
-  put(scene.pump.fuel, "opacity", hasATP ? (Math.min(1, coming * 1.6) * (1 - spent)).toFixed(2) : 0);
+  put(scene.pump.fuel, "opacity", (Math.min(1, coming * 1.6) * (1 - spent)).toFixed(2));
   move(scene.pump.fuel, x + 26 + 20 * (1 - coming) + 8 * spent, y + 30 + 14 * (1 - coming) + 6 * spent);
 }
 

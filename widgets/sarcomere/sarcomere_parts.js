@@ -80,6 +80,7 @@ function listenToKeys(shell, listen, view, act) {
     const acts = {
       " ": ownsSpace ? null : act.toggle, ",": () => act.step(-1), ".": () => act.step(1), "?": act.toggleKeys,
       l: tag === "SELECT" ? null : act.toggleLabels, L: act.toggleLabels, Escape: () => hideTip(view),
+      PageUp: tag === "INPUT" ? () => act.step(10) : null, PageDown: tag === "INPUT" ? () => act.step(-10) : null,
       ArrowRight: inPart() ? () => walkParts(view, 1) : null, ArrowDown: inPart() ? () => walkParts(view, 1) : null,
       ArrowLeft: inPart() ? () => walkParts(view, -1) : null, ArrowUp: inPart() ? () => walkParts(view, -1) : null,
     };

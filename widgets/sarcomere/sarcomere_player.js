@@ -59,7 +59,8 @@ function showPhases(bar, phases, duration, say, jump) {
   phases.forEach((phase, index) => {
     const button = bar.phases.children[index];
     button.setAttribute("aria-label", say("phase_jump", { number: index + 1, caption: phase.caption, start: say.percent(phase.start_ms) }));
-    write(button.lastChild, phase.name ?? phase.caption);
+    const name = say(`phase_${phase.key}`);
+    write(button.lastChild, name === `phase_${phase.key}` ? phase.caption : name);
     const span = bar.spans.children[index];
     span.style.left = `${(100 * phase.start_ms) / duration}%`;
     span.style.width = `${(100 * (phase.end_ms - phase.start_ms)) / duration}%`;

@@ -213,6 +213,8 @@ function drawFilaments(root, id, layout) {
   const heads = headPlaces(layout).map((place) => drawHead(headsPart, layout, place));
   const thickPart = part(thick, "thick");
   make("rect", { x: rodFrom, y: layout.thickY - 9, width: rodWidth, height: 18, rx: 9, fill: `url(#${id}-rod)`, class: "thick-rod" }, thickPart);
+  const twists = Array.from({ length: Math.floor((rodWidth - 30) / 9) }, (_, k) => `M${(rodFrom + 18 + 9 * k).toFixed(1)} ${layout.thickY + 5} l6 -10`);
+  make("path", { d: twists.join(" "), class: "thick-twist" }, thickPart);
   make("line", { x1: middle, x2: middle, y1: layout.thickY - 20, y2: layout.thickY + 20, class: "m-line" }, thickPart);
   const sites = Object.fromEntries(sides.map((name) => [name, part(frames[name], "sites")]));
   const troponins = troponinPlaces(layout).map((place) => drawTroponin(sites[place.frame], id, place));

@@ -7,6 +7,7 @@ const TRACES = [
 ];
 const MOST_FREE_DOTS = 40;
 const MOST_ATP_SQUARES = 20;
+const SMALLEST_DOTS = { calcium_uM: 0.5, magnesium_mM: 0.05, atp_mM: 1 }; // what one dot stands for when few are needed
 const STORE_DOTS_AT_REST = 40;
 const PUMP_TURN_AT_FULL_RATE_MS = 25; // one drawn turn stands for many: this pace can be followed by eye
 const LETTING_GO_AT_ALL_PULLED_MS = 0.6; // likewise: one drawn letting-go for that much time with every head pulled
@@ -32,9 +33,9 @@ function prepareRun(raw) {
   const mostATP = run.maximum.magnesium_ATP_mM || 1;
   run.pumpTurns = runningSum(run, (i) => run.pump_working_percent[i] / 100 / PUMP_TURN_AT_FULL_RATE_MS);
   run.lettingGo = runningSum(run, (i) => ((run.heads_pulled_percent[i] / 100) * (run.magnesium_ATP_mM[i] / mostATP)) / LETTING_GO_AT_ALL_PULLED_MS);
-  run.calciumUnit_uM = scaleUnit(run.maximum.free_calcium_uM, MOST_FREE_DOTS, 5);
-  run.magnesiumUnit_mM = scaleUnit(run.maximum.free_magnesium_mM, MOST_FREE_DOTS, 5);
-  run.atpUnit_mM = scaleUnit(run.maximum.magnesium_ATP_mM, MOST_ATP_SQUARES, 1);
+  run.calciumUnit_uM = scaleUnit(run.maximum.free_calcium_uM, MOST_FREE_DOTS, SMALLEST_DOTS.calcium_uM);
+  run.magnesiumUnit_mM = scaleUnit(run.maximum.free_magnesium_mM, MOST_FREE_DOTS, SMALLEST_DOTS.magnesium_mM);
+  run.atpUnit_mM = scaleUnit(run.maximum.magnesium_ATP_mM, MOST_ATP_SQUARES, SMALLEST_DOTS.atp_mM);
   return run;
 }
 
@@ -44,10 +45,12 @@ function runningSum(run, rateAt) {
   return sum;
 }
 
-// Amount that one drawn dot stands for: mantissa x 10^k, coarse on purpose, so that two runs are mostly drawn on one scale.
-function scaleUnit(maximum, most, mantissa) {
-  if (!(maximum > 0)) return mantissa;
-  return mantissa * 10 ** Math.ceil(Math.log10(maximum / (most * mantissa)));
+// Amount that one drawn dot stands for: 1, 2 or 5 x 10^k. It is `smallest` unless that would need too many dots, so that
+// two runs are mostly drawn on one scale and "less" looks like less.
+function scaleUnit(maximum, most, smallest) {
+  let unit = smallest;
+  while (maximum / unit > most) unit = Number((unit * (Math.round(unit / 10 ** Math.floor(Math.log10(unit) + 1e-9)) === 2 ? 2.5 : 2)).toPrecision(1));
+  return unit;
 }
 
 function indexAt(time, t) {

@@ -15,14 +15,14 @@ function buildScene(svg, layout, words) {
   make("rect", { width: layout.width, height: layout.height, fill: `url(#${id}-fibre)` }, root);
   const membrane = drawMembrane(root, id, layout);
   const store = drawStore(root, id, layout);
+  const ions = make("g", { class: "drifting" }, root);
   const filaments = drawFilaments(root, id, layout);
   for (const head of filaments.heads) {
     head.surface = layout.thickY + head.place.side * 8;
-    head.fuel = drawATP(filaments.frames.thick, 5);
+    head.fuel = drawATP(filaments.frames.thick, 6);
   }
   const spring = drawSpring(root, layout, words);
   drawRuler(filaments.frames.right, layout, words);
-  const ions = make("g", { class: "drifting" }, root);
   const places = ionPlaces(layout, [MOST_FREE_DOTS, MOST_FREE_DOTS, MOST_ATP_SQUARES]);
   const magnesium = places[0].map((place) => ({ place, node: make("polygon", { points: hexagonPoints(6), class: "ion-magnesium", opacity: 0 }, ions) }));
   const atp = places[2].map((place) => ({ place, node: drawATP(ions, 5.5) }));
@@ -56,7 +56,7 @@ function drawAt(view, t) {
     heads: moveHeads(scene, histories, t),
   });
   moveFrames(scene, layout, state.force_percent, kept);
-  movePump(scene, layout, state, counts.atp > 0);
+  movePump(scene, layout, state);
   write(scene.store.value, words("value_percent", { percent: words.percent(state.store_calcium_percent) }));
   write(scene.spring.value, words("value_percent", { percent: words.percent(state.force_percent) }));
   write(scene.spring.keptValue, kept === null ? "" : words("value_kept", { percent: words.percent(kept) }));
@@ -104,9 +104,8 @@ async function render({ model, el, host, signal }) {
   const stage = element("div", "sarcomere-stage", shell, { tabindex: "-1" });
   const svg = make("svg", { class: "sarcomere-drawing", role: "group", "aria-label": words("drawing_name"), "data-labels": "on" }, stage);
   const tip = element("div", "sarcomere-tip", stage, { role: "tooltip", hidden: "" });
-  const notice = element("p", "sarcomere-notice", shell);
-  notice.textContent = words("notice");
   const bar = buildPlayer(shell, words);
+  element("p", "sarcomere-notice", shell).textContent = words("notice");
   const description = element("p", "sarcomere-description", shell);
   const spoken = element("p", "sarcomere-spoken", shell, { "aria-live": "polite" });
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");

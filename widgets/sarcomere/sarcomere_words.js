@@ -33,13 +33,18 @@ function valuesOf(view) {
   };
 }
 
+// A number and its unit stay on one line.
+function unbroken(sentences) {
+  return sentences.replace(/(\d) (?=%|µM|mM|ms)/g, "$1\u00a0");
+}
+
 // Sentence for a part: what it is and how it is now.
 function partSentence(name, view, values = valuesOf(view)) {
   const { state, counts, words: say } = view;
-  if (name === "signal") return say(counts.signal.kind === "none" ? "part_signal_off" : "part_signal_on", values);
-  if (name === "pump") return say(state.pump_working_percent < 5 ? "part_pump_idle" : "part_pump_working", values);
-  if (name === "gate") return say(state.release_gate_open_percent < 1 ? "part_gate_shut" : "part_gate_open", values);
-  return say(`part_${name}`, values);
+  if (name === "signal") return unbroken(say(counts.signal.kind === "none" ? "part_signal_off" : "part_signal_on", values));
+  if (name === "pump") return unbroken(say(state.pump_working_percent < 5 ? "part_pump_idle" : "part_pump_working", values));
+  if (name === "gate") return unbroken(say(state.release_gate_open_percent < 1 ? "part_gate_shut" : "part_gate_open", values));
+  return unbroken(say(`part_${name}`, values));
 }
 
 // The whole picture in words, for the moment at which it stands still.
@@ -49,7 +54,7 @@ function sceneSentences(view) {
   values.since = Math.round(Math.max(0, counts.signal.since));
   const calciumShare = (100 * state.free_calcium_uM) / (run.maximum.free_calcium_uM || 1);
   const trend = Math.abs(state.forceRising) < 0.4 ? "steady" : state.forceRising > 0 ? "rising" : "falling";
-  return [
+  return unbroken([
     say(counts.signal.count ? "say_time_after_signal" : "say_time_before_signal", values),
     say(calciumShare < 8 ? "say_calcium_low" : calciumShare < 45 ? "say_calcium_raised" : "say_calcium_high", values),
     say(`say_sites_${band(state.troponin_sites_filled_percent)}`, values),
@@ -57,5 +62,5 @@ function sceneSentences(view) {
     say(`say_force_${trend}`, values),
     say(state.pump_working_percent < 5 ? "say_pump_idle" : "say_pump_working", values),
     say("say_store", values),
-  ].join(" ");
+  ].join(" "));
 }
