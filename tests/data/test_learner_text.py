@@ -1,0 +1,56 @@
+import re
+
+import pytest
+
+LEARNER_COLUMNS = {
+    "experiment_controls": ("label", "help"),
+    "experiment_presets": ("label", "why"),
+    "contraction_traces": ("label", "help"),
+    "contraction_measures": ("label", "help"),
+    "fibre_types": ("label",),
+}
+MACHINE_WRITING = {
+    "an underscore": r"\w_\w",
+    "uM for µM": r"\buM\b",
+    "Ca2+ for Ca²⁺": r"\b(Ca|Mg)2\+",
+    "two spaces": r"  ",
+}
+JARGON = r"SERCA|RyR|sarcoplasmic(?! reticulum\))|myoplasm|isoform|stoichiometr|kinetic|hypomagnes|hypocalc"
+
+
+def learner_texts(tables):
+    return [
+        (table, column, row[column])
+        for table, columns in LEARNER_COLUMNS.items()
+        for row in tables[table]
+        for column in columns
+    ]
+
+
+@pytest.mark.parametrize("slip", MACHINE_WRITING)
+def test_learners_read_real_characters_and_plain_writing(tables, slip):
+    assert [text for *_, text in learner_texts(tables) if re.search(MACHINE_WRITING[slip], text)] == []
+
+
+def test_learners_meet_no_laboratory_jargon(tables):
+    assert [text for *_, text in learner_texts(tables) if re.search(JARGON, text)] == []
+
+
+def test_help_is_whole_sentences(tables):
+    texts = [text for _, column, text in learner_texts(tables) if column in ("help", "why")]
+    assert [text for text in texts if not re.fullmatch(r"[A-Z].*[.]", text)] == []
+
+
+def test_no_sentence_is_too_long_to_read_aloud(tables):
+    long = [
+        sentence
+        for *_, text in learner_texts(tables)
+        for sentence in re.split(r"(?<=[.:;?!])\s", text)
+        if len(sentence.split()) > 28
+    ]
+    assert long == []
+
+
+def test_no_text_tells_a_learner_what_to_take(tables):
+    advice = r"\byou should\b|\btake \d|supplement|\bdose"
+    assert [text for *_, text in learner_texts(tables) if re.search(advice, text, re.IGNORECASE)] == []
