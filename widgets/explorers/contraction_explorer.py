@@ -8,6 +8,7 @@ from widgets.descriptions.contraction_description import (
     contraction_finding,
     describe_contraction,
     describe_phase,
+    phase_name,
 )
 from widgets.explorers.control_panel import ControlPanel
 from widgets.explorers.explorer_page import ExplorerPage
@@ -143,6 +144,7 @@ class ContractionExplorer(ExplorerPage):
                 "key": phase.key,
                 "start_ms": phase.start_ms,
                 "end_ms": phase.end_ms,
+                "name": phase_name(phase),
                 "caption": describe_phase(phase),
             }
             for phase in contraction_phases(self.run)

@@ -193,6 +193,11 @@ class PanelView {
   }
 
   act(message) {
+    // A new set-up also takes away typed texts that were never used.
+    if (["reset", "preset"].includes(message.action)) {
+      for (const view of this.views) view.shownValue = undefined;
+      this.show();
+    }
     this.model.send(message);
   }
 

@@ -1,0 +1,101 @@
+"""The contraction page as a reader sees and moves it, in Voila or in JupyterLab."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from playwright.sync_api import Locator, Page
+
+import widgets
+from widgets.physiology.contraction import Contraction
+from widgets.reference_data.experiment_controls import experiment_controls
+
+PATIENCE_S = 10
+DRAWN_LINES = """() => document.querySelector(".part-traces .js-plotly-plot").data.map(
+    (line) => ({ ...line.meta, x: Array.from(line.x), y: Array.from(line.y) }))"""
+DRAWN_PATHS = """() => Array.from(document.querySelectorAll(".part-traces .js-plotly-plot .scatterlayer .js-line"),
+    (path) => path.getAttribute("d"))"""
+SHOWN_VALUES = """() => Object.fromEntries(Array.from(document.querySelectorAll(".control"), (box) => {
+    const entry = box.querySelector("[data-typed], select, input[role=switch]");
+    return [box.dataset.name, entry.type === "checkbox" ? entry.checked : entry.value];
+}))"""
+
+
+class CyclePage:
+    """What the tests do with the page; every question is answered by what is on the screen."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.explainer = page.locator(".explainer")
+        self.changed = page.locator(".what-changed")
+        self.finding = page.locator(".part-traces .figure-finding")
+
+    def show_level(self, level: str) -> None:
+        self.page.locator(f".level-tabs input[value={level}]").check(force=True)
+        if level == "all":
+            self.page.evaluate("document.querySelectorAll('.control-group').forEach((group) => { group.open = true; })")
+
+    def press(self, action: str) -> None:
+        self.page.locator(f"[data-action={action}]").click()
+
+    def reset(self) -> None:
+        self.show_level("all")
+        self.press("reset")
+        defaults = {name: control.default for name, control in experiment_controls().items()}
+        self.until(lambda: self.values() == defaults)
+
+    def slider(self, control: str) -> Locator:
+        return self.page.locator(f"input[type=range][data-control={control}]")
+
+    def typed(self, control: str) -> Locator:
+        return self.page.locator(f"[data-typed={control}]")
+
+    def fault(self, control: str) -> Locator:
+        return self.page.locator(f".control[data-name={control}] .control-fault")
+
+    def values(self) -> dict[str, Any]:
+        """Every control as its own input shows it."""
+        shown = self.page.evaluate(SHOWN_VALUES)
+        kinds = {name: control.scale for name, control in experiment_controls().items()}
+        return {name: value if kinds[name] in ("switch", "choice") else float(value) for name, value in shown.items()}
+
+    def expected(self) -> Contraction:
+        """What the model says for what the controls show."""
+        return widgets.simulate(**self.values())
+
+    def drawn(self, trace: str, run: str = "this_run") -> np.ndarray:
+        lines = self.page.evaluate(DRAWN_LINES)
+        return np.array(
+            next(line["y"] for line in lines if (line["trace"], line["run"]) == (trace, run)), dtype=np.float32
+        )
+
+    def paths(self) -> list[str]:
+        """The lines as the browser has them on the screen."""
+        return self.page.evaluate(DRAWN_PATHS)
+
+    def shows(self, run: Contraction) -> bool:
+        force = np.array(run.traces["force_percent"], dtype=np.float32)
+        drawn = self.drawn("force_percent")
+        return drawn.shape == force.shape and np.allclose(drawn, force, rtol=1e-5, atol=1e-6)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Waits for what the page will show when its messages have gone round."""
+        end = time.monotonic() + PATIENCE_S
+        while not condition():
+            assert time.monotonic() < end, "the page did not get there in time"
+            self.page.wait_for_timeout(30)
+
+    def sarcomere(self) -> dict[str, str]:
+        """What the drawn sarcomere says it shows."""
+        return self.page.locator(".sarcomere-drawing").evaluate("(svg) => ({ ...svg.dataset })")
+
+    def scrub_to(self, time_ms: float) -> None:
+        line = self.page.locator(".figure-playhead")
+        line.focus()
+        self.page.keyboard.press("Home")
+        for _ in range(round(time_ms) // 10):
+            self.page.keyboard.press("PageUp")
+        for _ in range(round(time_ms) % 10):
+            self.page.keyboard.press("ArrowRight")
+        self.until(lambda: float(line.get_attribute("aria-valuenow")) == round(time_ms))
