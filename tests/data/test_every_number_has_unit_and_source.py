@@ -88,3 +88,10 @@ def test_every_fitted_or_toy_constant_says_so_in_its_note(tables):
         if row["checked"] in ("fitted", "toy", "definition") and not row["note"]
     ]
     assert silent == []
+
+
+def test_where_no_upper_level_was_set_the_row_says_so(tables):
+    silent = [
+        row for row in tables["upper_levels"] if not row["mg_per_day"] and "no upper level" not in row["applies_to"]
+    ]
+    assert silent == []
