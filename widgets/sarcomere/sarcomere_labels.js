@@ -67,7 +67,7 @@ const LABELS = {
     ["heads", 5, 344, 210, "middle", "M344 216 L322 258"],
     ["slide", 6, 526, 405, "middle", null],
     ["pump", 7, 744, 60, "end", "M660 64 L636 80"],
-    ["latch", 0, 102, 59, "start", "M98 60 L90 68"],
+    ["latch", 0, 104, 59, "start", "M100 60 L94 66"],
     ["store", 0, 150, 83, "start", null],
     ["z_line", 0, 42, 405, "middle", "M46 393 L46 388"],
     ["thin", 0, 148, 405, "middle", "M145 393 L145 358"],
@@ -85,7 +85,6 @@ const LABELS = {
     ["store", 0, 112, 87, "start", null],
     ["z_line", 0, 292, 432, "start", "M285 428 L273 424"],
     ["thick", 0, 12, 474, "start", "M24 464 L24 352"],
-    ["thin", 0, 180, 474, "start", null],
   ],
 };
 
@@ -98,15 +97,15 @@ function drawLabels(root, layout, words) {
     const pill = make("rect", { class: "label-pill", rx: 11, height: 22, y: y - 15.5 }, label);
     const words_ = text(label, x, y, "label-text", words(`label_${key}`));
     const width = words_.getComputedTextLength() || words(`label_${key}`).length * 7.2;
-    const total = width + (step ? 21 : 0);
+    const total = width + (step ? 22 : 0);
     const left = anchor === "middle" ? x - total / 2 : anchor === "end" ? x - total : x;
-    words_.setAttribute("x", left + (step ? 21 : 0));
+    words_.setAttribute("x", left + (step ? 22 : 0));
     pill.setAttribute("x", left - (step ? 4 : 7));
     pill.setAttribute("width", total + (step ? 12 : 14));
     if (!step) continue;
     const badge = make("g", { transform: `translate(${left + 7} ${y - 4.5})`, class: "step-badge" }, label);
-    make("circle", { r: 9 }, badge);
-    text(badge, 0, 4.4, "step-number", step, "middle");
+    make("circle", { r: 9.6 }, badge);
+    text(badge, 0, 4.9, "step-number", step, "middle");
     steps[key] = label;
   }
   return { group, steps };

@@ -59,9 +59,9 @@ function listenToParts(view, listen, select) {
     reach(view, node);
     select(node.dataset.part);
   });
-  listen(view.svg, "focusout", () => {
+  listen(view.svg, "focusout", (event) => {
     hideTip(view);
-    select("");
+    if (!event.relatedTarget?.closest?.("[data-part]")) select("");
   });
   listen(view.stage, "click", (event) => (partOf(event) ?? view.stage).focus({ preventScroll: true }));
 }
@@ -79,7 +79,7 @@ function listenToKeys(shell, listen, view, act) {
     const ownsSpace = tag === "BUTTON" || tag === "SELECT";
     const acts = {
       " ": ownsSpace ? null : act.toggle, ",": () => act.step(-1), ".": () => act.step(1), "?": act.toggleKeys,
-      l: tag === "SELECT" ? null : act.toggleLabels, L: act.toggleLabels, Escape: () => hideTip(view),
+      l: tag === "SELECT" ? null : act.toggleLabels, L: act.toggleLabels, Escape: () => (view.tip.hidden ? act.closeKeys() : hideTip(view)),
       PageUp: tag === "INPUT" ? () => act.step(10) : null, PageDown: tag === "INPUT" ? () => act.step(-10) : null,
       ArrowRight: inPart() ? () => walkParts(view, 1) : null, ArrowDown: inPart() ? () => walkParts(view, 1) : null,
       ArrowLeft: inPart() ? () => walkParts(view, -1) : null, ArrowUp: inPart() ? () => walkParts(view, -1) : null,

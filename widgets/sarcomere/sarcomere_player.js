@@ -28,7 +28,7 @@ function buildPlayer(parent, say) {
   const phases = element("div", "phase-strip", player, { role: "group", "aria-label": say("phases_name") });
   const track = element("div", "scrub", player);
   const spans = element("div", "phase-spans", track, { "aria-hidden": "true" });
-  const scrub = element("input", "scrub-slider", track, { type: "range", min: 0, step: 1, "aria-label": say("scrub_name") });
+  const scrub = element("input", "scrub-slider", track, { type: "range", min: 0, step: 1, value: 0, "aria-label": say("scrub_name") });
   const bar = element("div", "player-bar", player);
   const play = iconButton(bar, "player-play", "play");
   const playWords = element("span", "player-play-words", play);

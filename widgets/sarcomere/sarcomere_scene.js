@@ -29,7 +29,7 @@ function gradient(defs, id, stops, vertical = true) {
 
 function ball(defs, id, light, middle, dark) {
   const node = make("radialGradient", { id, cx: 0.38, cy: 0.32, r: 0.75 }, defs);
-  for (const [offset, color] of [[0, light], [0.45, middle], [1, dark]]) make("stop", { offset, "stop-color": color }, node);
+  for (const [offset, color] of [[0, light], [0.45, middle], [1, dark]]) make("stop", { offset, style: `stop-color: ${color}` }, node);
 }
 
 function drawDefinitions(svg, id, layout) {
@@ -44,7 +44,7 @@ function drawDefinitions(svg, id, layout) {
   gradient(defs, `${id}-band`, [[0, "#FFE45C", 0], [0.7, "#FFE45C"], [1, "#FFFBE0"]], false);
   ball(defs, `${id}-bead`, "#F7EEDD", "#DCCBAE", "#B39E7B");
   ball(defs, `${id}-back-bead`, "#E9DDC6", "#C9B795", "#9F8B69");
-  ball(defs, `${id}-calcium`, "#F79352", "#D55E00", "#B34E00");
+  ball(defs, `${id}-calcium`, "#F79352", "var(--calcium)", "#B34E00");
   const clip = make("clipPath", { id: `${id}-pouch-clip` }, defs);
   make("rect", pouchShape(layout), clip);
   const inside = make("clipPath", { id: `${id}-frame-clip` }, defs);
@@ -110,8 +110,8 @@ function drawGate(root, id, layout) {
   const latchPart = part(root, "latch", [x - 56, y - 56, 44, 44]);
   make("line", { x1: x - 33, x2: x - 33, y1: y - 46, y2: y + 4, class: "latch-rail" }, latchPart);
   const latch = make("g", {}, latchPart);
-  make("polygon", { points: hexagonPoints(9.5), class: "ion-magnesium" }, latch);
-  text(latch, 0, 3.6, "ion-letters", "Mg", "middle");
+  make("polygon", { points: hexagonPoints(11.5), class: "ion-magnesium" }, latch);
+  text(latch, 0, 4, "ion-letters", "Mg", "middle");
   return { group, upper, lower, latchPart, latch };
 }
 

@@ -39,6 +39,11 @@ function prepareRun(raw) {
   return run;
 }
 
+// What is shown, pale and without numbers, until the first run comes: a fibre at rest with a full store.
+function restingRun() {
+  return prepareRun({ time_ms: Float32Array.of(0, 1), store_calcium_percent: Float32Array.of(100, 100) });
+}
+
 function runningSum(run, rateAt) {
   const sum = new Float64Array(run.time.length);
   for (let i = 1; i < sum.length; i += 1) sum[i] = sum[i - 1] + (run.time[i] - run.time[i - 1]) * 0.5 * (rateAt(i - 1) + rateAt(i));

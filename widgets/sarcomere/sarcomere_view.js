@@ -2,10 +2,9 @@
 
 const QUIET_MS = 2000; // between two announcements to a screen reader
 const SETTLED_MS = 120; // somebody else moves the time: say where it stands once it stays there
-let views = 0;
 
 function buildScene(svg, layout, words) {
-  const id = `sarcomere-${(views += 1)}`;
+  const id = `sarcomere-${Math.random().toString(36).slice(2, 8)}`; // names inside the svg, apart from those of other views
   svg.replaceChildren();
   svg.setAttribute("viewBox", `0 0 ${layout.width} ${layout.height}`);
   svg.dataset.layout = layout.name;
@@ -38,7 +37,7 @@ function buildScene(svg, layout, words) {
   return { membrane, store, filaments, spring, magnesium, atp, calcium, storeDots, gate, pump, legend, labels, troponinPlaces: troponinPlaces(layout) };
 }
 
-// Moves everything to time `t` and says on the svg root what is drawn.
+// Moves everything to time `t`.
 function drawAt(view, t) {
   const { scene, layout, run, histories, words, still } = view;
   const state = (view.state = stateAt(run, t));
@@ -64,7 +63,6 @@ function drawAt(view, t) {
   write(scene.legend.magnesium.now, words("legend_magnesium", { value: words.number(state.free_magnesium_mM) }));
   write(scene.legend.atp.now, words("legend_atp", { value: words.number(state.magnesium_ATP_mM) }));
   lightSteps(view, state, signal);
-  report(view.svg, state, counts, run);
 }
 
 // A step is under way when its quantity is a visible share of the most it reaches in this run.
@@ -79,7 +77,8 @@ function lightSteps(view, state, signal) {
   for (const [name, label] of Object.entries(view.scene.labels.steps)) put(label, "class", underWay[name] ? "label label-step step-on" : "label label-step");
 }
 
-function report(svg, state, counts, run) {
+// Says on the svg root what is drawn.
+function report({ svg, state, counts }) {
   const drawn = {
     timeMs: Number(state.time_ms.toFixed(3)), signal: counts.signal.kind, signalCount: counts.signal.count,
     sitesFilled: counts.sites, headsAttached: counts.heads.attached, headsPulled: counts.heads.pulled,
@@ -113,7 +112,8 @@ async function render({ model, el, host, signal }) {
 
   function useLayout() {
     const layout = layoutFor(shell.clientWidth || 760);
-    if (layout === view.layout) return;
+    const printing = view.layout && window.matchMedia("print").matches;
+    if (layout === view.layout || printing) return;
     view.layout = layout;
     shell.classList.toggle("sarcomere-half", layout.name === "half");
     view.scene = buildScene(svg, layout, words);
@@ -127,7 +127,11 @@ async function render({ model, el, host, signal }) {
     view.run = prepareRun(model.get("run"));
     shell.classList.toggle("sarcomere-waiting", !view.run);
     write(caption, view.run ? "" : words("waiting"));
-    if (!view.run) return;
+    if (!view.run) {
+      const resting = restingRun();
+      drawAt({ ...view, run: resting, histories: prepareHistories(resting, view.layout) }, 0);
+      return;
+    }
     view.histories = prepareHistories(view.run, view.layout);
     takeKept(false);
     const units = { calcium: view.run.calciumUnit_uM, magnesium: view.run.magnesiumUnit_mM, atp: view.run.atpUnit_mM };
@@ -164,6 +168,7 @@ async function render({ model, el, host, signal }) {
     if (!view.run) return;
     const t = playhead.get("time_ms");
     drawAt(view, t);
+    report(view);
     const shown = Math.round(t);
     if (shown !== view.shownTime) {
       view.shownTime = shown;
@@ -232,15 +237,15 @@ async function render({ model, el, host, signal }) {
     svg.dataset.labels = on ? "on" : "off";
     bar.labels.setAttribute("aria-pressed", on);
   };
-  const toggleKeys = () => {
-    bar.keyList.hidden = !bar.keyList.hidden;
+  const toggleKeys = (hidden = !bar.keyList.hidden) => {
+    bar.keyList.hidden = hidden;
     bar.keys.setAttribute("aria-expanded", !bar.keyList.hidden);
   };
   listen(bar.play, "click", toggle);
   listen(bar.back, "click", () => step(-1));
   listen(bar.forward, "click", () => step(1));
   listen(bar.labels, "click", toggleLabels);
-  listen(bar.keys, "click", toggleKeys);
+  listen(bar.keys, "click", () => toggleKeys());
   listen(bar.scrub, "input", () => {
     if (playhead.get("playing")) playhead.set("playing", false);
     playhead.set("time_ms", Number(bar.scrub.value));
@@ -250,7 +255,7 @@ async function render({ model, el, host, signal }) {
     playhead.set("slow_down", Number(bar.slowSelect.value));
     playhead.save_changes();
   });
-  listenToKeys(shell, listen, view, { toggle, step, toggleLabels, toggleKeys });
+  listenToKeys(shell, listen, view, { toggle, step, toggleLabels, toggleKeys: () => toggleKeys(), closeKeys: () => toggleKeys(true) });
   listenToParts(view, listen, (name) => {
     model.set("selected_part", name);
     model.save_changes();
@@ -266,7 +271,7 @@ async function render({ model, el, host, signal }) {
   const sizes = new ResizeObserver(() => {
     const before = view.layout;
     useLayout();
-    if (before !== view.layout && view.run) takeRun();
+    if (before !== view.layout) takeRun();
   });
   useLayout();
   takeRun();
