@@ -30,6 +30,18 @@ def test_as_many_parts_are_drawn_as_the_run_says(stage, rate_hz, drawn_as, total
     }
 
 
+def test_half_a_sarcomere_keeps_the_shares_of_the_run(stage):
+    run = stage.start(50, width=390)
+    drawn = {time: stage.at(time) for time in TIMES_MS}
+    assert {time: (int(seen["headsAttached"]), int(seen["sitesFilled"])) for time, seen in drawn.items()} == {
+        time: (
+            nearest(run["heads_attached_percent"][time], 12),
+            nearest(run["troponin_sites_filled_percent"][time], 8),
+        )
+        for time in TIMES_MS
+    }
+
+
 @pytest.mark.parametrize("rate_hz", [1, 10, 50])
 def test_as_many_calcium_dots_drift_as_the_stated_scale_says(stage, rate_hz):
     run = stage.start(rate_hz)
@@ -169,6 +181,38 @@ def test_a_kept_run_is_a_second_spring(stage):
 def test_the_stated_scale_is_written_on_the_picture(stage):
     stage.start(1)
     assert "1 dot = 0.5 µM" in stage.page.locator(".sarcomere-drawing").text_content()
+
+
+def test_less_magnesium_is_drawn_as_fewer_hexagons(stage):
+    run = stage.start(1)
+    normal = int(stage.at(10)["freeMagnesiumHexagons"])
+    run["free_magnesium_mM"] = [value / 4 for value in run["free_magnesium_mM"]]
+    stage.page.evaluate("run => harness.model.set('run', harness.packed(run))", run)
+    assert int(stage.drawn()["freeMagnesiumHexagons"]) == normal / 4
+
+
+def test_heads_hand_over_while_force_holds(stage):
+    stage.start(50)
+    pulling = "() => [...document.querySelectorAll('.head')].map((head) => head.classList.contains('head-attached'))"
+    stage.at(400)
+    first = stage.page.evaluate(pulling)
+    stage.at(500)
+    later = stage.page.evaluate(pulling)
+    assert sum(first) == sum(later)
+    assert first != later
+
+
+def test_without_atp_no_head_lets_go(stage):
+    run = stage.start(50)
+    run["magnesium_ATP_mM"] = [0.0] * len(run["time_ms"])
+    run["heads_attached_percent"] = run["heads_pulled_percent"] = [60.0] * len(run["time_ms"])
+    stage.page.evaluate("run => harness.model.set('run', harness.packed(run))", run)
+    pulled = "() => [...document.querySelectorAll('.head')].map((head) => head.classList.contains('head-pulled'))"
+    stage.at(100)
+    first = stage.page.evaluate(pulled)
+    stage.at(900)
+    assert stage.page.evaluate(pulled) == first
+    assert any(first)
 
 
 def test_the_picture_says_that_it_is_simplified_and_not_to_scale(stage):

@@ -10,7 +10,7 @@ const MOST_ATP_SQUARES = 20;
 const SMALLEST_DOTS = { calcium_uM: 0.5, magnesium_mM: 0.05, atp_mM: 1 }; // what one dot stands for when few are needed
 const STORE_DOTS_AT_REST = 40;
 const PUMP_TURN_AT_FULL_RATE_MS = 25; // one drawn turn stands for many: this pace can be followed by eye
-const LETTING_GO_AT_ALL_PULLED_MS = 0.6; // likewise: one drawn letting-go for that much time with every head pulled
+const LETTING_GO_PER_MS_mM = 0.23; // likewise: drawn heads that let go per ms and mM of Mg-ATP if every head were pulled
 const SIGNAL_BEFORE_MS = 2; // the band is on its way to the gate, which it reaches at the impulse time
 const SIGNAL_AFTER_MS = 12;
 const SLOWEST_STEADY_MS = 334; // bands that would follow each other faster than three a second stand still instead
@@ -30,9 +30,8 @@ function prepareRun(raw) {
     run[name] = values.length === time.length ? values : new Float32Array(time.length);
     run.maximum[name] = run[name].reduce((most, value) => Math.max(most, value), 0);
   }
-  const mostATP = run.maximum.magnesium_ATP_mM || 1;
   run.pumpTurns = runningSum(run, (i) => run.pump_working_percent[i] / 100 / PUMP_TURN_AT_FULL_RATE_MS);
-  run.lettingGo = runningSum(run, (i) => ((run.heads_pulled_percent[i] / 100) * (run.magnesium_ATP_mM[i] / mostATP)) / LETTING_GO_AT_ALL_PULLED_MS);
+  run.lettingGo = runningSum(run, (i) => (run.heads_pulled_percent[i] / 100) * run.magnesium_ATP_mM[i] * LETTING_GO_PER_MS_mM);
   run.calciumUnit_uM = scaleUnit(run.maximum.free_calcium_uM, MOST_FREE_DOTS, SMALLEST_DOTS.calcium_uM);
   run.magnesiumUnit_mM = scaleUnit(run.maximum.free_magnesium_mM, MOST_FREE_DOTS, SMALLEST_DOTS.magnesium_mM);
   run.atpUnit_mM = scaleUnit(run.maximum.magnesium_ATP_mM, MOST_ATP_SQUARES, SMALLEST_DOTS.atp_mM);

@@ -70,7 +70,7 @@ function lightSteps(view, state, signal) {
   const share = (name) => state[name] / (view.run.maximum[name] || 1);
   const steady = signal.kind === "steady";
   const underWay = {
-    signal: signal.kind !== "none", gate: steady || share("release_gate_open_percent") > 0.08, calcium: share("free_calcium_uM") > 0.12,
+    signal: signal.kind !== "none", gate: steady || state.release_gate_open_percent > 5, calcium: share("free_calcium_uM") > 0.12,
     sites: share("troponin_sites_filled_percent") > 0.15 && state.troponin_sites_filled_percent > 1, heads: state.heads_attached_percent > 2,
     slide: state.force_percent > 2, pump: state.pump_working_percent > 8,
   };

@@ -55,7 +55,7 @@ function sceneSentences(view) {
   const calciumShare = (100 * state.free_calcium_uM) / (run.maximum.free_calcium_uM || 1);
   const trend = Math.abs(state.forceRising) < 0.4 ? "steady" : state.forceRising > 0 ? "rising" : "falling";
   return unbroken([
-    say(counts.signal.count ? "say_time_after_signal" : "say_time_before_signal", values),
+    say(counts.signal.count ? "say_time_after_signal" : run.impulses.length ? "say_time_before_signal" : "say_time_no_signal", values),
     say(calciumShare < 8 ? "say_calcium_low" : calciumShare < 45 ? "say_calcium_raised" : "say_calcium_high", values),
     say(`say_sites_${band(state.troponin_sites_filled_percent)}`, values),
     say(`say_heads_${band(state.heads_attached_percent)}`, values),
