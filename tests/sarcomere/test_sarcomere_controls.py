@@ -44,17 +44,30 @@ def test_keys_outside_the_view_do_nothing(stage):
     assert stage.clock("time_ms") == 0
 
 
-def test_a_step_is_told_to_the_kernel_and_playing_is_not(stage):
-    stage.start(1)
+def test_a_step_is_told_to_the_kernel(stage):
+    stage.start(1, playhead={"time_ms": 84})
     focus_part(stage, "pump")
     stage.page.keyboard.press(".")
-    after_step = stage.page.evaluate("harness.playhead.saves")
+    assert stage.page.evaluate("harness.playhead.sent") == [{"time_ms": 85}]
+
+
+def test_the_kernel_hears_of_the_pause_and_not_of_the_frames_before(stage):
+    stage.start(1)
+    focus_part(stage, "pump")
     stage.page.keyboard.press("Space")
     stage.page.wait_for_function("harness.playhead.get('time_ms') > 3")
-    while_playing = stage.page.evaluate("harness.playhead.saves")
+    while_playing = stage.page.evaluate("harness.playhead.sent")
     stage.page.keyboard.press("Space")
-    assert (after_step, while_playing) == (1, 1)
-    assert stage.page.evaluate("harness.playhead.saves") == 2
+    told = stage.page.evaluate("harness.playhead.sent")
+    assert while_playing == []
+    assert told == [{"playing": False, "time_ms": stage.clock("time_ms")}]
+
+
+def test_the_kernel_hears_of_the_end(stage):
+    stage.start(1, playhead={"duration_ms": 5})
+    stage.page.evaluate("harness.playhead.set('playing', true)")
+    stage.page.wait_for_function("harness.playhead.sent.length > 0")
+    assert stage.page.evaluate("harness.playhead.sent") == [{"playing": False, "time_ms": 5}]
 
 
 def test_the_question_mark_shows_the_keys(stage):

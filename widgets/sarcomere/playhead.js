@@ -21,12 +21,15 @@ function initialize({ model, signal }) {
     model.set("playing", false);
   }
 
+  // A model counts a change as unsent only after its change events: saving inside one would send the value before it.
+  const saveSoon = () => queueMicrotask(() => model.save_changes());
+
   function followPlaying() {
     cancelAnimationFrame(frame);
     frame = 0;
     lastStamp = null;
     if (!model.get("playing")) {
-      model.save_changes();
+      saveSoon();
       return;
     }
     if (model.get("time_ms") >= model.get("duration_ms")) model.set("time_ms", 0);

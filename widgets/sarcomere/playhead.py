@@ -9,6 +9,10 @@ SLOW_DOWN_CHOICES: tuple[float, ...] = (200.0, 100.0, 50.0, 20.0, 10.0)
 """How many times slower than life a run can be played."""
 
 
+IN_STEP: dict[str, bool] = {"sync": True, "echo_update": False}
+"""Tags of a trait that the browser leads and the kernel follows."""
+
+
 class Playhead(anywidget.AnyWidget):
     """The time at which everything on a page is shown, and whether it is moving.
 
@@ -21,10 +25,11 @@ class Playhead(anywidget.AnyWidget):
 
     _esm = Path(__file__).parent / "playhead.js"
 
-    time_ms = traitlets.Float(0.0, min=0.0, help="Time shown, in milliseconds of the run.").tag(sync=True)
-    duration_ms = traitlets.Float(1000.0, min=0.0, help="Length of the run, in milliseconds.").tag(sync=True)
-    playing = traitlets.Bool(False, help="Whether the browser is moving the time.").tag(sync=True)
-    slow_down = traitlets.Float(20.0, help='20 means "20 times slower than life".').tag(sync=True)
+    # The kernel does not send these values back: an old time that returned during play would make the picture jump.
+    time_ms = traitlets.Float(0.0, min=0.0, help="Time shown, in milliseconds of the run.").tag(**IN_STEP)
+    duration_ms = traitlets.Float(1000.0, min=0.0, help="Length of the run, in milliseconds.").tag(**IN_STEP)
+    playing = traitlets.Bool(False, help="Whether the browser is moving the time.").tag(**IN_STEP)
+    slow_down = traitlets.Float(20.0, help='20 means "20 times slower than life".').tag(**IN_STEP)
 
     @traitlets.validate("slow_down")
     def _choose_slow_down(self, proposal: traitlets.Bunch) -> float:

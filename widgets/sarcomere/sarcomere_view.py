@@ -8,6 +8,8 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from widgets.sarcomere.playhead import IN_STEP
+
 RUN_TRACES: tuple[str, ...] = (
     "time_ms",
     "force_percent",
@@ -80,5 +82,5 @@ class SarcomereView(anywidget.AnyWidget):
         value_trait=traitlets.Unicode(),
         help="Every visible or spoken sentence by key, as in data/wording/sarcomere_en.json.",
     ).tag(sync=True)
-    selected_part = traitlets.Unicode("", help="Part that has focus in the browser, or an empty text.").tag(sync=True)
-    selected_phase = traitlets.Unicode("", help="Key of the phase last chosen in the browser.").tag(sync=True)
+    selected_part = traitlets.Unicode("", help="Part that has focus in the browser, or an empty text.").tag(**IN_STEP)
+    selected_phase = traitlets.Unicode("", help="Key of the phase last chosen in the browser.").tag(**IN_STEP)
