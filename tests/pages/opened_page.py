@@ -9,6 +9,10 @@ from tests.pages.page_checks import watch
 from tests.pages.servers import PageServer, stop_kernel
 
 READY = "document.body.dataset.explainerReady === 'true'"
+KERNEL_READY = """(() => {
+    const context = window.jupyterapp?.shell.currentWidget?.sessionContext;
+    return Boolean(context?.isReady && context.session?.kernel);
+})()"""
 READY_LIMIT_MS = 60_000
 
 
@@ -36,7 +40,7 @@ def opened_jupyterlab_page(
     """A notebook in JupyterLab's single document mode, all its cells run; closed at the end, its Python too."""
     with _window(browser, width, height) as page:
         page.goto(f"{server.url}doc/tree/{name}.ipynb")
-        page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").wait_for(timeout=READY_LIMIT_MS)
+        page.wait_for_function(KERNEL_READY, timeout=READY_LIMIT_MS)
         kernel_id = page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.id")
         try:
             page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")

@@ -84,7 +84,7 @@ def test_outside_the_recording_a_trace_has_its_ends(twitch):
 
 
 def test_a_run_says_in_one_line_what_it_is(twitch):
-    assert repr(twitch).startswith("<Contraction: 1000 ms, 1 impulses, peak force")
+    assert repr(twitch).startswith("<Contraction: 700 ms, 1 impulses, peak force")
 
 
 def test_a_slower_pump_relaxes_later(twitch):

@@ -11,7 +11,7 @@ import anywidget
 import traitlets
 
 from widgets.reference_data.citations import cite
-from widgets.reference_data.experiment_controls import ExperimentControl, ExperimentPreset
+from widgets.reference_data.controls import Control, Preset
 from widgets.reference_data.wording import words
 
 _HERE = Path(__file__).parent
@@ -45,8 +45,8 @@ class ControlPanel(anywidget.AnyWidget):
 
     def __init__(
         self,
-        controls: Iterable[ExperimentControl],
-        presets: Iterable[ExperimentPreset],
+        controls: Iterable[Control],
+        presets: Iterable[Preset],
         values: Mapping[str, Any],
     ) -> None:
         """Open the panel.
@@ -72,7 +72,7 @@ class ControlPanel(anywidget.AnyWidget):
         )
 
 
-def _as_json(control: ExperimentControl) -> dict[str, Any]:
+def _as_json(control: Control) -> dict[str, Any]:
     return {
         "name": control.name,
         "label": control.label,

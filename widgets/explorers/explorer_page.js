@@ -20,6 +20,10 @@ function spokenLine(el) {
 
 async function render({ model, el, host, signal }) {
   el.classList.add("explainer");
+  // In JupyterLab the keys that a slider or a text field needs (arrows, Enter, letters) must not also be its shortcuts,
+  // and its notebook must not take the focus away at every key.
+  el.dataset.lmSuppressShortcuts = "true";
+  el.addEventListener("keydown", (event) => event.stopPropagation(), { signal });
   const changed = element("p", { className: "what-changed" });
   const fault = element("p", { className: "page-fault", hidden: true });
   fault.setAttribute("role", "alert");

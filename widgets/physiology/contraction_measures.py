@@ -22,6 +22,8 @@ def measure_contraction(
     peak_force, peak_calcium = max(force), max(calcium)
     first_impulse = impulse_times_ms[0] if impulse_times_ms else None
     contracts = peak_force >= SILENT_FORCE_PERCENT
+    command_end_ms = _command_end_ms(experiment)
+    commanded = [time for time in impulse_times_ms if time <= command_end_ms + SAME_MOMENT_MS]
 
     def since_first_impulse(peak: float, values: Sequence[float]) -> float | None:
         return None if first_impulse is None or not contracts else time_ms[values.index(peak)] - first_impulse
@@ -30,7 +32,7 @@ def measure_contraction(
         "peak_force_percent": peak_force,
         "time_to_peak_force_ms": since_first_impulse(peak_force, force),
         "half_relaxation_time_ms": half_relaxation_time_ms(time_ms, force, impulse_times_ms) if contracts else None,
-        "ripple_percent": ripple_percent(time_ms, force, impulse_times_ms) if contracts else None,
+        "ripple_percent": ripple_percent(time_ms, force, commanded) if contracts else None,
         "peak_free_calcium_uM": peak_calcium,
         "time_to_peak_calcium_ms": since_first_impulse(peak_calcium, calcium),
         "after_discharge_duration_ms": after_discharge_duration_ms(experiment, impulse_times_ms),
@@ -61,9 +63,9 @@ def half_relaxation_time_ms(
 
 
 def ripple_percent(time_ms: Sequence[float], force: Sequence[float], impulse_times_ms: Sequence[float]) -> float | None:
-    """Return how far force dips between the last impulses of a train, as a share of its top there.
+    """Return how far force dips between the last two of a train's impulses, as a share of its top there.
 
-    Taken over the last interval between impulses. 0 is a smooth (fused) pull. None for fewer than three impulses.
+    0 is a smooth (fused) pull. None for fewer than three impulses.
     """
     if len(impulse_times_ms) < FEWEST_IMPULSES_OF_A_TRAIN:
         return None
@@ -77,6 +79,9 @@ def after_discharge_duration_ms(experiment: Experiment, impulse_times_ms: Sequen
 
     Where it still fires when the recording ends, this is the time until its last recorded impulse.
     """
-    command_end = experiment.number("command_start_ms") + experiment.number("command_duration_ms")
-    duration = impulse_times_ms[-1] - command_end if impulse_times_ms else 0.0
+    duration = impulse_times_ms[-1] - _command_end_ms(experiment) if impulse_times_ms else 0.0
     return duration if duration > SAME_MOMENT_MS else 0.0
+
+
+def _command_end_ms(experiment: Experiment) -> float:
+    return experiment.number("command_start_ms") + experiment.number("command_duration_ms")
