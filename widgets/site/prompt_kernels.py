@@ -19,7 +19,7 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
     Source: `tornado.websocket.WebSocketHandler.set_nodelay`.
     """
 
-    def connect(self) -> "Future[None] | None":
+    def connect(self) -> "Future[None] | None":  # type: ignore[override]
         """Return what the ordinary connection returns, over a socket that does not delay."""
         self.websocket_handler.set_nodelay(True)
         return super().connect()
@@ -31,7 +31,7 @@ class PromptKernelClient(AsyncKernelClient):
     The ordinary client then listens for another 0.2 s in case more is said, in every page's start.
     """
 
-    async def wait_for_ready(self, timeout: float | None = None) -> None:  # type: ignore[override]
+    async def wait_for_ready(self, timeout: float | None = None) -> None:
         """Return when the kernel has answered.
 
         Raises:
