@@ -1,5 +1,6 @@
 // Notes, in the page, when a key or a drag began and when the change it led to was on the screen.
-// A picture counts as shown when a message sent in the animation frame after its drawing arrives.
+// A picture counts as shown at the end of the first frame that can contain it: the frame it was drawn in, if that was
+// in a frame's own callbacks, else the next one. A frame ends when a message sent from its callbacks arrives.
 
 window.sliderToPixels = { latencies_ms: [], drawn_at_ms: [] };
 
@@ -8,13 +9,23 @@ window.sliderToPixels = { latencies_ms: [], drawn_at_ms: [] };
   let pressedAt = null;
   document.addEventListener("keydown", () => { pressedAt = performance.now(); }, true);
 
-  const shown = () => new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(null);
-    });
-  });
+  let inFrame = false;
+  let inThisFrame = [];
+  let inNextFrame = [];
+  const frameEnd = new MessageChannel();
+  frameEnd.port1.onmessage = () => {
+    inFrame = false;
+    inThisFrame.splice(0).forEach((resolve) => resolve(performance.now()));
+  };
+  const frame = () => {
+    inFrame = true;
+    inThisFrame = inThisFrame.concat(inNextFrame);
+    inNextFrame = [];
+    frameEnd.port2.postMessage(null);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  const shown = () => new Promise((resolve) => (inFrame ? inThisFrame : inNextFrame).push(resolve));
 
   notes.drawn = async () => {
     const from = pressedAt;

@@ -46,9 +46,10 @@ class ContractionExplorer(ExplorerPage):
         self.kept: Contraction | None = None
         self._limits: Limits | None = axis_limits(self.run)
         self.controls = ControlPanel(experiment_controls().values(), experiment_presets().values(), self.run.controls)
-        self.playhead = Playhead(duration_ms=self.run.time_ms[-1], time_ms=self.run.measures["time_to_peak_force_ms"])
-        self.sarcomere = SarcomereView(playhead=f"anywidget:{self.playhead.model_id}", words=dict(words("sarcomere")))
-        self._show_in_sarcomere()
+        self.playhead = Playhead(duration_ms=self.run.time_ms[-1], time_ms=self._opening_time_ms())
+        self.sarcomere = SarcomereView(
+            playhead=f"anywidget:{self.playhead.model_id}", words=dict(words("sarcomere")), **self._scene()
+        )
         self.traces = FigurePanel(
             **self._figure(), file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead
         )
@@ -122,11 +123,15 @@ class ContractionExplorer(ExplorerPage):
 
     def _show(self) -> None:
         self._limits = axis_limits(self.run, self._limits)
+        figure, scene, sentence = self._figure(), self._scene(), self._comparison()
+        # Everything is ready before anything is sent, so that the browser draws all of it in one frame.
         self.playhead.duration_ms = self.run.time_ms[-1]
-        self._show_in_sarcomere()
-        self.traces.show(**self._figure())
+        self.traces.show(**figure)
+        with self.sarcomere.hold_sync():
+            for trait, value in scene.items():
+                setattr(self.sarcomere, trait, value)
         self.controls.has_kept_run = self.kept is not None
-        self.sentence = self._comparison()
+        self.sentence = sentence
 
     def _figure(self) -> dict[str, Any]:
         return {
@@ -138,26 +143,29 @@ class ContractionExplorer(ExplorerPage):
     def _run_as_csv(self) -> str:
         return self.run.to_csv()
 
-    def _show_in_sarcomere(self) -> None:
-        phases = [
-            {
-                "key": phase.key,
-                "start_ms": phase.start_ms,
-                "end_ms": phase.end_ms,
-                "name": phase_name(phase),
-                "caption": describe_phase(phase),
-            }
-            for phase in contraction_phases(self.run)
-        ]
+    def _scene(self) -> dict[str, Any]:
         arrays = {"time_ms": self.run.time_ms, **self.run.traces}
-        with self.sarcomere.hold_sync():
-            self.sarcomere.run = {name: float32_bytes(arrays[name]) for name in RUN_TRACES} | {
-                "impulse_times_ms": float32_bytes(self.run.impulse_times_ms)
-            }
-            self.sarcomere.phases = phases
-            self.sarcomere.kept_force = (
-                float32_bytes(self.kept.resampled("force_percent", self.run.time_ms)) if self.kept else None
-            )
+        run = {name: float32_bytes(arrays[name]) for name in RUN_TRACES}
+        kept = self.kept.resampled("force_percent", self.run.time_ms) if self.kept else None
+        return {
+            "run": {**run, "impulse_times_ms": float32_bytes(self.run.impulse_times_ms)},
+            "phases": [
+                {
+                    "key": phase.key,
+                    "start_ms": phase.start_ms,
+                    "end_ms": phase.end_ms,
+                    "name": phase_name(phase),
+                    "caption": describe_phase(phase),
+                }
+                for phase in contraction_phases(self.run)
+            ],
+            "kept_force": None if kept is None else float32_bytes(kept),
+        }
+
+    def _opening_time_ms(self) -> float:
+        """Return the middle of the pull: calcium bound, heads attached, the pump at work."""
+        pull = next(phase for phase in contraction_phases(self.run) if phase.key == "pull")
+        return (pull.start_ms + pull.end_ms) / 2
 
     def _comparison(self) -> str:
         return compare_contractions(self.run, self.kept or self._start, other_is_kept=self.kept is not None)

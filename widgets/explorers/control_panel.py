@@ -3,7 +3,7 @@
 One widget for all of them, not one per slider: every widget carries its own script over the socket to every learner.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,10 @@ class ControlPanel(anywidget.AnyWidget):
 
     Attributes:
         values: control name -> value in the control's unit, all controls always present.
+        levels: the levels that a learner can choose from; with one alone there is nothing to choose.
         level: "see", "try" or "all": how many of the controls are on show.
         faults: control name -> sentence; an empty mapping where all is well.
+        blocked: control name -> sentence that says why it cannot be turned on now.
         has_kept_run: whether a kept run lies behind the picture.
         sources: source key -> {"reference", "link"} of every source that a control names.
     """
@@ -37,9 +39,11 @@ class ControlPanel(anywidget.AnyWidget):
     groups: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     presets: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     sources: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    values: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    values: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True, echo_update=False)
     faults: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    level = traitlets.Enum(["see", "try", "all"], "see").tag(sync=True)
+    blocked: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    levels: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    level = traitlets.Enum(["see", "try", "all"], "see").tag(sync=True, echo_update=False)
     has_kept_run = traitlets.Bool(False).tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
@@ -48,6 +52,9 @@ class ControlPanel(anywidget.AnyWidget):
         controls: Iterable[Control],
         presets: Iterable[Preset],
         values: Mapping[str, Any],
+        *,
+        levels: Sequence[str] = ("see", "try", "all"),
+        own_words: Mapping[str, str] | None = None,
     ) -> None:
         """Open the panel.
 
@@ -55,9 +62,11 @@ class ControlPanel(anywidget.AnyWidget):
             controls: in the order they are shown; their groups come in the order of first appearance.
             presets: ready set-ups to choose from.
             values: the starting value of every control.
+            levels: see the class; the panel opens on the first.
+            own_words: what this panel says in another way than `control_panel_en.json`, names of groups among it.
         """
         controls = list(controls)
-        texts = words("control_panel")
+        texts = {**words("control_panel"), **(own_words or {})}
         groups = {
             control.group: {"key": control.group, "label": texts[f"group_{control.group}"]} for control in controls
         }
@@ -68,7 +77,9 @@ class ControlPanel(anywidget.AnyWidget):
             presets=[{"name": p.name, "label": p.label, "why": p.why} for p in presets],
             sources={key: {"reference": source.reference, "link": source.link} for key, source in sources.items()},
             values=dict(values),
-            words=dict(texts),
+            levels=list(levels),
+            level=levels[0],
+            words=texts,
         )
 
 
@@ -87,4 +98,5 @@ def _as_json(control: Control) -> dict[str, Any]:
         "help": control.help,
         "source": list(control.source),
         "choices": dict(control.choices),
+        "stops": [[value, text] for value, text in control.stops.items()],
     }

@@ -101,9 +101,13 @@ class PanelView {
     };
     this.tableButton = button(words.table_show, () => this.toggleTable());
     this.tableButton.setAttribute("aria-expanded", "false");
-    const tools = element("div", { className: "figure-tools" }, [
+    // Without a line there is no place to zoom in at.
+    const zooms = this.playhead ? [
       button(words.zoom_in, () => this.setZoom(this.zoom * 2)),
       button(words.zoom_out, () => this.setZoom(1)),
+    ] : [];
+    const tools = element("div", { className: "figure-tools" }, [
+      ...zooms,
       this.tableButton,
       button(words.download_csv, () => this.model.send({ ask: "csv" })),
       button(words.download_picture, () => this.savePicture()),
@@ -113,7 +117,8 @@ class PanelView {
     ]);
     this.el.classList.add("figure-panel");
     this.el.append(this.finding, this.stage, tools, inWords, this.tableHost);
-    if (!this.playhead) this.line.hidden = true;
+    this.line.hidden = !this.playhead;
+    this.stage.classList.toggle("timeless", !this.playhead);
     this.listenToLine();
   }
 
@@ -190,10 +195,12 @@ class PanelView {
     if (!this.Plotly) {
       this.Plotly = await plotly(this.model);
       await this.Plotly.newPlot(this.plot, data, layout, CONFIG);
-    } else if (fixed === this.fixed) {
+    } else if (fixed === this.fixed && data.every(({ type }) => type === "scatter")) {
       const moved = data.map((_, i) => i).filter((i) => data[i] !== before[i]);
       const points = moved.map((i) => ({ x: data[i].x, y: data[i].y }));
-      await this.Plotly.animate(this.plot, { data: points, traces: moved }, AT_ONCE);
+      this.Plotly.animate(this.plot, { data: points, traces: moved }, AT_ONCE);
+      // plotly moves the points in the next animation frame; what follows here belongs to the same one.
+      await new Promise(requestAnimationFrame);
     } else {
       await this.Plotly.react(this.plot, data, layout, CONFIG);
     }
@@ -249,19 +256,25 @@ class PanelView {
   }
 
   fillTable() {
-    const lines = this.current();
     const cell = (tag, text) => element(tag, { textContent: text, ...(tag === "th" && { scope: "col" }) });
-    const head = element("tr", {}, [cell("th", this.words.time_column), ...lines.map((l) => cell("th", `${l.meta.label}, ${l.meta.unit}`))]);
+    const { columns, rows } = this.model.get("figure_layout").meta?.table ?? this.linesOverTime();
+    const table = element("table", {}, [
+      element("caption", { textContent: this.model.get("finding") }),
+      element("thead", {}, [element("tr", {}, columns.map((text) => cell("th", text)))]),
+      element("tbody", {}, rows.map((texts) => element("tr", {}, texts.map((text) => cell("td", text))))),
+    ]);
+    this.tableHost.replaceChildren(table);
+  }
+
+  linesOverTime() {
+    const lines = this.current();
+    const columns = [this.words.time_column, ...lines.map((l) => `${l.meta.label}, ${l.meta.unit}`)];
     const [start, end] = this.plot._fullLayout.xaxis.range;
     const rows = Array.from({ length: TABLE_ROWS + 1 }, (_, i) => {
       const time = start + ((end - start) * i) / TABLE_ROWS;
-      return element("tr", {}, [cell("td", shown(time)), ...lines.map((l) => cell("td", shown(valueAt(l.x, l.y, time))))]);
+      return [shown(time), ...lines.map((l) => shown(valueAt(l.x, l.y, time)))];
     });
-    const table = element("table", {}, [
-      element("caption", { textContent: this.model.get("finding") }),
-      element("thead", {}, [head]), element("tbody", {}, rows),
-    ]);
-    this.tableHost.replaceChildren(table);
+    return { columns, rows };
   }
 
   savePicture() {

