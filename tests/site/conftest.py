@@ -34,10 +34,11 @@ PROSE = "# A small page\n\nA long word for narrow screens: sarcoplasmatic-reticu
 
 @pytest.fixture(scope="session")
 def frame_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PageServer]:
-    """Serves `small` (prose and one view) and `formula` (prose with a formula)."""
+    """Serves `small` (prose and one view), `formula` (prose with a formula), `broken` (a cell that fails)."""
     notebooks = tmp_path_factory.mktemp("small_pages")
     _write(notebooks / "small.ipynb", PROSE, SMALL_VIEW)
     _write(notebooks / "formula.ipynb", "# A formula\n\n$x^2$", SMALL_VIEW)
+    _write(notebooks / "broken.ipynb", "# A page that fails", "raise ValueError('inner workings')")
     with running_voila(notebooks, tmp_path_factory.mktemp("frame_server")) as server:
         yield server
 

@@ -87,14 +87,14 @@ def test_lines_of_prose_stay_readable_on_a_wide_screen(framed_page):
         """(letters) => {
           const ruler = document.createElement("span");
           ruler.textContent = letters;
-          document.querySelector(".jp-MarkdownOutput p").append(ruler);
+          document.querySelector(".prose p").append(ruler);
           const width = ruler.getBoundingClientRect().width;
           ruler.remove();
           return width;
         }""",
         letters,
     )
-    assert framed_page.locator(".jp-MarkdownOutput p").first.bounding_box()["width"] <= allowed
+    assert framed_page.locator(".prose p").first.bounding_box()["width"] <= allowed
 
 
 def test_plotly_is_there_without_being_sent_by_the_kernel(framed_page):
@@ -134,6 +134,16 @@ def test_starting_picture_stands_still_where_motion_is_unwanted(browser, frame_s
 def test_reader_without_scripts_is_told_what_is_missing(framed_page):
     # Chromium hides <noscript> even where a test switches scripts off, so its words are looked for, not its look.
     assert "need JavaScript" in framed_page.get_by_role("main").locator("noscript").text_content()
+
+
+def test_cell_that_fails_is_reported_in_plain_words(open_framed_page):
+    page = open_framed_page("broken", wait_until_ready=False)
+    expect(page.get_by_role("alert")).to_contain_text("did not start")
+
+
+def test_cell_that_fails_shows_no_inner_workings(open_framed_page):
+    page = open_framed_page("broken", wait_until_ready=False)
+    assert "inner workings" not in page.locator("body").inner_text()
 
 
 def test_first_page_lists_the_pages(browser, frame_server):
