@@ -1,6 +1,5 @@
 // The controls of an explorer: native inputs with names, units, ranges, help and sources. The model's `values` is the truth.
 
-const LEVELS = ["see", "try", "all"];
 let instances = 0;
 
 function element(tag, properties = {}, children = []) {
@@ -15,6 +14,7 @@ function fill(template, values) {
 
 // A slider moves on whole steps; on a log scale a step is one part of a tenfold, so that 1, 10 and 0.1 are always on it.
 export function scaleOf(control) {
+  if (control.stops.length) return stopsOf(control.stops);
   if (control.scale !== "log") {
     const digits = (String(control.step).split(".")[1] ?? "").length;
     return {
@@ -38,6 +38,13 @@ export function scaleOf(control) {
   };
 }
 
+// A slider over named stops, such as months and then years: each stop says itself in words.
+function stopsOf(stops) {
+  const values = stops.map(([value]) => value);
+  const toPlace = (value) => values.findLastIndex((stop) => stop <= value + 1e-9);
+  return { least: 0, most: stops.length - 1, toValue: (place) => values[place], toPlace, toText: (value) => stops[toPlace(value)][1] };
+}
+
 function withUnit(value, unit) {
   return unit ? `${value} ${unit}` : String(value);
 }
@@ -59,13 +66,14 @@ class ControlView {
     this.fault = element("p", { className: "control-fault", id: `${this.id}-fault`, hidden: true });
     this.fault.setAttribute("role", "alert");
     const label = element("label", { htmlFor: this.id, textContent: control.label });
-    const ends = [control.minimum, control.maximum].map((end) => element("span", { textContent: end }));
     const inputs = this.inputs();
+    const ends = [control.minimum, control.maximum].map((end) => element("span", { textContent: this.scale?.toText?.(end) ?? end }));
+    this.reason = element("p", { className: "control-reason", id: `${this.id}-reason`, hidden: true });
     this.el.append(
-      element("div", { className: "control-head" }, [label, this.aboutButton]),
+      element("div", { className: "control-head" }, [label, ...(this.said ? [this.said] : []), this.aboutButton]),
       element("div", { className: "control-row" }, inputs),
       ...(this.range ? [element("div", { className: "control-ends" }, ends)] : []),
-      this.fault, this.about,
+      this.reason, this.fault, this.about,
     );
   }
 
@@ -80,6 +88,8 @@ class ControlView {
     this.input.setAttribute("role", "switch");
     this.input.dataset.control = this.control.name;
     this.input.addEventListener("change", () => this.panel.set(this.control, this.input.checked));
+    // It can still be reached while it is blocked, so that its reason is heard; it only does not turn.
+    this.input.addEventListener("click", (event) => { if (this.shownReason) event.preventDefault(); });
     return this.input;
   }
 
@@ -98,6 +108,7 @@ class ControlView {
     this.range.dataset.control = control.name;
     this.range.addEventListener("input", () => this.panel.set(control, this.scale.toValue(Number(this.range.value))));
     this.range.addEventListener("keydown", (event) => this.pageKeys(event));
+    if (control.stops.length) return this.withSteps();
     this.typed = element("input", { type: "text", inputMode: "decimal", className: "control-typed" });
     this.typed.setAttribute("aria-label", fill(this.panel.words.typed, { label: control.label, unit: control.unit }));
     this.typed.setAttribute("aria-describedby", `${this.id}-fault`);
@@ -106,12 +117,31 @@ class ControlView {
     return [this.range, this.typed, element("span", { className: "control-unit", textContent: control.unit })];
   }
 
+  // Many stops on a narrow slider: a button moves it by exactly one.
+  withSteps() {
+    const { control } = this;
+    const step = (sign, by, name) => {
+      const button = element("button", { type: "button", className: "step-button", textContent: sign });
+      button.dataset.step = String(by);
+      button.setAttribute("aria-label", name);
+      button.addEventListener("click", () => this.moveBy(by));
+      return button;
+    };
+    this.said = element("output", { className: "control-said" });
+    this.said.dataset.said = control.name;
+    return [step("−", -1, this.panel.words.step_down), this.range, step("+", 1, this.panel.words.step_up)];
+  }
+
+  moveBy(steps) {
+    this.range.value = String(Number(this.range.value) + steps);
+    this.range.dispatchEvent(new Event("input"));
+  }
+
   pageKeys(event) {
     const steps = { PageUp: 10, PageDown: -10 }[event.key];
     if (!steps) return;
     event.preventDefault();
-    this.range.value = String(Number(this.range.value) + steps);
-    this.range.dispatchEvent(new Event("input"));
+    this.moveBy(steps);
   }
 
   takeTyped() {
@@ -136,6 +166,21 @@ class ControlView {
     if (!sentence) this.typed?.removeAttribute("aria-invalid");
   }
 
+  showReason(reason) {
+    if (reason === this.shownReason) return;
+    this.shownReason = reason;
+    this.reason.textContent = reason ?? "";
+    this.reason.hidden = !reason;
+    const input = this.input ?? this.range;
+    if (reason) {
+      input.setAttribute("aria-disabled", "true");
+      input.setAttribute("aria-describedby", this.reason.id);
+    } else {
+      input.removeAttribute("aria-disabled");
+      input.removeAttribute("aria-describedby");
+    }
+  }
+
   show(value, fault) {
     // A typed text that waits to be mended is left alone while other controls move.
     if (value === this.shownValue && fault === this.shownFault) return;
@@ -145,13 +190,18 @@ class ControlView {
     else if (control.scale === "choice") this.input.value = value;
     else {
       this.range.value = String(this.scale.toPlace(value));
-      this.range.setAttribute("aria-valuetext", withUnit(value, control.unit));
+      this.range.setAttribute("aria-valuetext", this.textOf(value));
       const share = (this.range.value - this.scale.least) / (this.scale.most - this.scale.least);
       this.range.style.setProperty("--share", String(share));
-      this.typed.value = String(value);
+      if (this.typed) this.typed.value = String(value);
+      else this.said.textContent = this.textOf(value);
     }
     this.el.classList.toggle("changed", value !== control.default);
     this.showFault(fault);
+  }
+
+  textOf(value) {
+    return this.scale?.toText?.(value) ?? withUnit(value, this.control.unit);
   }
 
   toggleAbout() {
@@ -160,7 +210,7 @@ class ControlView {
     if (this.about.childElementCount) return;
     const { control, panel } = this;
     const sources = panel.model.get("sources");
-    const usual = withUnit(control.default, control.unit);
+    const usual = this.textOf(control.default);
     this.about.append(element("p", { textContent: control.help }));
     if (this.range) {
       const range = { minimum: control.minimum, maximum: control.maximum, unit: control.unit, usual };
@@ -182,7 +232,8 @@ class PanelView {
     this.number = ++instances;
     this.views = model.get("controls").map((control) => new ControlView(this, control));
     el.classList.add("control-panel");
-    el.append(this.levelTabs(), this.seeBox(), this.toolbar(), this.groupBoxes());
+    const choosable = model.get("levels").length > 1 ? [this.levelTabs(), this.seeBox()] : [];
+    el.append(...choosable, this.toolbar(), this.groupBoxes());
     this.show();
     this.showLevel();
   }
@@ -202,7 +253,7 @@ class PanelView {
   }
 
   levelTabs() {
-    this.levels = LEVELS.map((level) => {
+    this.levels = this.model.get("levels").map((level) => {
       const input = element("input", { type: "radio", name: `level-${this.number}`, value: level });
       input.addEventListener("change", () => {
         this.model.set("level", level);
@@ -262,15 +313,18 @@ class PanelView {
   }
 
   show() {
-    const values = this.model.get("values"), faults = this.model.get("faults");
-    for (const view of this.views) view.show(values[view.control.name], faults[view.control.name]);
+    const values = this.model.get("values"), faults = this.model.get("faults"), blocked = this.model.get("blocked");
+    for (const view of this.views) {
+      view.show(values[view.control.name], faults[view.control.name]);
+      view.showReason(blocked[view.control.name]);
+    }
     this.drop.hidden = !this.model.get("has_kept_run");
   }
 
   showLevel() {
     const level = this.model.get("level");
     this.el.dataset.level = level;
-    for (const input of this.levels) input.checked = input.value === level;
+    for (const input of this.levels ?? []) input.checked = input.value === level;
     // A group that somebody folded away must not hide the three sliders of "Try it".
     if (level === "try") for (const box of this.el.querySelectorAll(".control-group:not([data-level])")) box.open = true;
   }
@@ -279,10 +333,10 @@ class PanelView {
 function render({ model, el, signal }) {
   const view = new PanelView(model, el);
   const show = () => view.show(), showLevel = () => view.showLevel();
-  model.on("change:values change:faults change:has_kept_run", show);
+  model.on("change:values change:faults change:blocked change:has_kept_run", show);
   model.on("change:level", showLevel);
   signal?.addEventListener("abort", () => {
-    model.off("change:values change:faults change:has_kept_run", show);
+    model.off("change:values change:faults change:blocked change:has_kept_run", show);
     model.off("change:level", showLevel);
   });
   el.dataset.drawn = "true";
