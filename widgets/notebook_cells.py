@@ -1,5 +1,6 @@
 """What pages and students call from a notebook cell."""
 
+import importlib
 from typing import TYPE_CHECKING
 
 from widgets.physiology.contraction import Contraction
@@ -11,6 +12,12 @@ from widgets.reference_data.wording import sentence
 if TYPE_CHECKING:
     import ipywidgets
     import plotly.graph_objects
+
+# Page -> module and class, so that a page imports nothing that only another page needs.
+PAGES = {
+    "contraction_cycle": ("widgets.explorers.contraction_explorer", "ContractionExplorer"),
+    "intake_table": ("widgets.explorers.intake_explorer", "IntakeExplorer"),
+}
 
 
 class ShownContraction(Contraction):
@@ -65,12 +72,11 @@ def open_page(name: str) -> "ipywidgets.DOMWidget":
     # A cell that only simulates needs no widgets.
     import ipywidgets  # noqa: PLC0415
 
-    from widgets.explorers.contraction_explorer import ContractionExplorer  # noqa: PLC0415
-
-    pages = {"contraction_cycle": ContractionExplorer}
-    if name not in pages:
-        raise ValueError(f"There is no page named {name!r}; the pages are {', '.join(pages)}.")
+    if name not in PAGES:
+        raise ValueError(f"There is no page named {name!r}; the pages are {', '.join(PAGES)}.")
+    module, explorer = PAGES[name]
     try:
-        return pages[name]()
+        page: ipywidgets.DOMWidget = getattr(importlib.import_module(module), explorer)()
     except DataError as error:
         return ipywidgets.HTML(sentence("explorer_page", "data_fault", fault=error))
+    return page

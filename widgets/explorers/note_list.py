@@ -1,0 +1,38 @@
+"""Short notes beside a picture: what its numbers mean, and what they do not."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from widgets.descriptions.intake_description import IntakeNote
+
+_HERE = Path(__file__).parent
+
+
+class NoteList(anywidget.AnyWidget):
+    """A heading and the notes that fit what is on show.
+
+    Attributes:
+        heading: what the notes are about.
+        notes: [{"key", "title", "text"}], in reading order.
+    """
+
+    _esm = _HERE / "note_list.js"
+    _css = _HERE / "note_list.css"
+    heading = traitlets.Unicode().tag(sync=True)
+    notes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+
+    def __init__(self, heading: str, notes: Iterable[IntakeNote]) -> None:
+        """Open the list with its first notes."""
+        super().__init__(heading=heading, notes=_as_json(notes))
+
+    def show(self, notes: Iterable[IntakeNote]) -> None:
+        """Show other notes; those that stay keep their place in the page."""
+        self.notes = _as_json(notes)
+
+
+def _as_json(notes: Iterable[IntakeNote]) -> list[dict[str, str]]:
+    return [{"key": note.key, "title": note.title, "text": note.text} for note in notes]
