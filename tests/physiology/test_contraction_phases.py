@@ -1,7 +1,7 @@
 import pytest
 
 import widgets
-from widgets.physiology.contraction_phases import contraction_phases
+from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_phases
 
 
 def keys(run) -> list[str]:
@@ -43,3 +43,18 @@ def test_phases_meet_without_gaps_and_cover_the_recording(rate):
 
 def test_release_begins_with_the_impulse(twitch):
     assert contraction_phases(twitch)[1].start_ms == twitch.impulse_times_ms[0]
+
+
+def test_the_rush_of_calcium_lasts_from_the_impulse_until_troponin_has_filled(twitch):
+    start, end = calcium_rush_ms(twitch)
+    assert start == twitch.impulse_times_ms[0]
+    assert twitch.at(end)["troponin_sites_filled_percent"] == max(twitch.traces["troponin_sites_filled_percent"])
+
+
+def test_without_an_impulse_there_is_no_rush():
+    assert calcium_rush_ms(widgets.simulate(impulse_rate_Hz=0)) == ()
+
+
+def test_a_train_rushes_once(train):
+    start, end = calcium_rush_ms(train)
+    assert end <= train.impulse_times_ms[1]

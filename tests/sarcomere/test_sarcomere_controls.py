@@ -100,6 +100,25 @@ def test_a_run_plays_at_the_chosen_slow_down_and_stops_at_its_end(stage):
     assert stage.clock("time_ms") == 60
 
 
+def test_the_clock_lingers_where_things_are_too_fast_to_follow(stage):
+    stage.start(1, playhead={"linger_ms": [50, 56]})
+    stage.page.evaluate("harness.at(52)")
+    assert stage.page.locator(".sarcomere-speed").inner_text() == WORDS["slow_down_now"].format(factor=200)
+
+
+def test_outside_that_stretch_the_clock_goes_at_the_chosen_pace(stage):
+    stage.start(1, playhead={"linger_ms": [50, 56]})
+    stage.page.evaluate("harness.at(56)")
+    assert stage.page.locator(".sarcomere-speed").inner_text() == WORDS["slow_down_now"].format(factor=20)
+
+
+def test_playing_does_not_leap_over_the_beginning_of_that_stretch(stage):
+    stage.start(1, playhead={"linger_ms": [1, 500], "slow_down": 10})
+    stage.page.evaluate("harness.playhead.set('playing', true)")
+    stage.page.wait_for_function("harness.playhead.get('time_ms') > 1")
+    assert stage.clock("time_ms") < 3
+
+
 def test_the_slow_down_is_chosen_in_the_bar_and_written_on_screen(stage):
     stage.start(1)
     stage.page.get_by_label(WORDS["slow_down_name"]).select_option("100")

@@ -44,11 +44,6 @@ def describe_phase(phase: Phase) -> str:
     return sentence("contraction", f"phase_{phase.key}")
 
 
-def phase_name(phase: Phase) -> str:
-    """Return the short name of a phase, for its button."""
-    return sentence("contraction", f"phase_name_{phase.key}")
-
-
 def compare_contractions(run: Contraction, other: Contraction, other_is_kept: bool) -> str:
     """Return one sentence: which controls differ between the runs, and what that did to force, relaxing and calcium."""
     changes = [

@@ -8,7 +8,6 @@ from widgets.descriptions.contraction_description import (
     contraction_finding,
     describe_contraction,
     describe_phase,
-    phase_name,
 )
 from widgets.explorers.control_panel import ControlPanel
 from widgets.explorers.explorer_page import ExplorerPage
@@ -16,7 +15,7 @@ from widgets.explorers.figure_panel import FigurePanel
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
-from widgets.physiology.contraction_phases import contraction_phases
+from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_phases
 from widgets.physiology.experiment import Experiment, ExperimentError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 from widgets.reference_data.wording import words
@@ -46,7 +45,9 @@ class ContractionExplorer(ExplorerPage):
         self.kept: Contraction | None = None
         self._limits: Limits | None = axis_limits(self.run)
         self.controls = ControlPanel(experiment_controls().values(), experiment_presets().values(), self.run.controls)
-        self.playhead = Playhead(duration_ms=self.run.time_ms[-1], time_ms=self._opening_time_ms())
+        self.playhead = Playhead(
+            duration_ms=self.run.time_ms[-1], time_ms=self._opening_time_ms(), linger_ms=calcium_rush_ms(self.run)
+        )
         self.sarcomere = SarcomereView(
             playhead=f"anywidget:{self.playhead.model_id}", words=dict(words("sarcomere")), **self._scene()
         )
@@ -126,6 +127,7 @@ class ContractionExplorer(ExplorerPage):
         figure, scene, sentence = self._figure(), self._scene(), self._comparison()
         # Everything is ready before anything is sent, so that the browser draws all of it in one frame.
         self.playhead.duration_ms = self.run.time_ms[-1]
+        self.playhead.linger_ms = calcium_rush_ms(self.run)
         self.traces.show(**figure)
         with self.sarcomere.hold_sync():
             for trait, value in scene.items():
@@ -154,7 +156,6 @@ class ContractionExplorer(ExplorerPage):
                     "key": phase.key,
                     "start_ms": phase.start_ms,
                     "end_ms": phase.end_ms,
-                    "name": phase_name(phase),
                     "caption": describe_phase(phase),
                 }
                 for phase in contraction_phases(self.run)

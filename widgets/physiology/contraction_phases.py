@@ -14,6 +14,7 @@ ARRIVED_SHARE = 0.95
 RELAXED_SHARE = 0.1
 # The gate counts as shut again when it is open by less than this share of its widest.
 SHUT_SHARE = 0.1
+LONGEST_RUSH_MS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,20 @@ def contraction_phases(run: Contraction) -> tuple[Phase, ...]:
     else:
         marks.append(("rest_again", gate_shut_ms))
     return _joined(marks, end_ms)
+
+
+def calcium_rush_ms(run: Contraction) -> tuple[float, ...]:
+    """Return start and end of the first rush of calcium: from the first impulse until troponin has filled.
+
+    It is over in a few milliseconds, too fast to follow at the pace at which force rises. Empty without an impulse.
+    """
+    if not run.impulse_times_ms:
+        return ()
+    first, *later = run.impulse_times_ms
+    filled_ms = _time_of_peak(
+        run.time_ms, run.traces["troponin_sites_filled_percent"], first, min([first + LONGEST_RUSH_MS, *later[:1]])
+    )
+    return (first, filled_ms)
 
 
 def _time_of_peak(time_ms: Sequence[float], values: Sequence[float], start_ms: float, end_ms: float) -> float:

@@ -1,9 +1,19 @@
 // The one clock of a page. While it plays it moves `time_ms` in the browser only; the kernel hears of it on pause and at the end.
+const LINGER_SLOW_DOWN = 200;
 const LONGEST_STEP_MS = 100; // a tab that was hidden must not leap ahead when it comes back
 
 function initialize({ model, signal }) {
   let frame = 0;
   let lastStamp = null;
+
+  function paceAt(time) {
+    const [from, to] = model.get("linger_ms") ?? [];
+    return time >= from && time < to ? Math.max(LINGER_SLOW_DOWN, model.get("slow_down")) : model.get("slow_down");
+  }
+
+  function tellPace() {
+    model.set("pace", paceAt(model.get("time_ms")));
+  }
 
   function tick(stamp) {
     frame = 0;
@@ -11,7 +21,11 @@ function initialize({ model, signal }) {
     const elapsed = lastStamp === null ? 0 : Math.min(stamp - lastStamp, LONGEST_STEP_MS);
     lastStamp = stamp;
     const duration = model.get("duration_ms");
-    const next = model.get("time_ms") + elapsed / model.get("slow_down");
+    const now = model.get("time_ms");
+    const [lingerFrom = Infinity] = model.get("linger_ms") ?? [];
+    const onward = now + elapsed / paceAt(now);
+    // A frame is longer than what there is to see: it must not leap over the beginning of a stretch to linger in.
+    const next = now < lingerFrom ? Math.min(onward, lingerFrom) : onward;
     if (next < duration) {
       model.set("time_ms", next);
       frame = requestAnimationFrame(tick);
@@ -42,6 +56,9 @@ function initialize({ model, signal }) {
 
   model.on("change:playing", followPlaying);
   model.on("change:duration_ms", stayWithin);
+  const pacing = ["change:time_ms", "change:slow_down", "change:linger_ms"];
+  for (const event of pacing) model.on(event, tellPace);
+  tellPace();
   signal?.addEventListener("abort", () => cancelAnimationFrame(frame));
   if (model.get("playing")) {
     if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) model.set("playing", false);
@@ -51,6 +68,7 @@ function initialize({ model, signal }) {
     cancelAnimationFrame(frame);
     model.off("change:playing", followPlaying);
     model.off("change:duration_ms", stayWithin);
+    for (const event of pacing) model.off(event, tellPace);
   };
 }
 

@@ -17,7 +17,8 @@ class Playhead(anywidget.AnyWidget):
     """The time at which everything on a page is shown, and whether it is moving.
 
     It is never displayed. While it plays, the browser alone moves `time_ms`, once per animation frame; the kernel
-    is told on pause, at the end, after a step and after a scrub. It stops by itself at `duration_ms`.
+    is told on pause, at the end, after a step and after a scrub. It stops by itself at `duration_ms`. It goes
+    `slow_down` times slower than life, and 200 times inside `linger_ms`, where things are too fast to follow.
 
     Raises:
         traitlets.TraitError: `slow_down` is not one of `SLOW_DOWN_CHOICES`, or a time is negative.
@@ -29,6 +30,12 @@ class Playhead(anywidget.AnyWidget):
     time_ms = traitlets.Float(0.0, min=0.0, help="Time shown, in milliseconds of the run.").tag(**IN_STEP)
     duration_ms = traitlets.Float(1000.0, min=0.0, help="Length of the run, in milliseconds.").tag(**IN_STEP)
     playing = traitlets.Bool(False, help="Whether the browser is moving the time.").tag(**IN_STEP)
+    linger_ms = traitlets.Tuple(help="Start and end of a stretch to linger in, in milliseconds, or nothing.").tag(
+        sync=True
+    )
+    pace = traitlets.Float(20.0, help="How many times slower than life the clock goes at the time shown.").tag(
+        sync=True, echo_update=False
+    )
     slow_down = traitlets.Float(20.0, help='20 means "20 times slower than life".').tag(**IN_STEP)
 
     @traitlets.validate("slow_down")

@@ -5,7 +5,7 @@ const BEADS_PER_TROPONIN = 7;
 const TROPONINS_PER_FILAMENT = 4;
 const BEADS_PER_FILAMENT = BEADS_PER_TROPONIN * TROPONINS_PER_FILAMENT;
 const HEAD_COLUMNS = 6; // two sides each: 12 heads per half
-const NARROW_BELOW_PX = 700;
+const NARROW_BELOW_PX = 620;
 
 const WIDE = {
   name: "whole", width: 760, height: 456, fontSize: 14.5,

@@ -108,7 +108,7 @@ async function render({ model, el, host, signal }) {
   const description = element("p", "sarcomere-description", shell);
   const spoken = element("p", "sarcomere-spoken", shell, { "aria-live": "polite" });
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const view = { svg, words, stage, tip, run: null, kept: null, phase: -1, still: calm.matches, slowDown: playhead.get("slow_down") };
+  const view = { svg, words, stage, tip, run: null, kept: null, phase: -1, still: calm.matches, slowDown: playhead.get("pace") };
 
   function useLayout() {
     const layout = layoutFor(shell.clientWidth || 760);
@@ -224,8 +224,8 @@ async function render({ model, el, host, signal }) {
   }
 
   function followSpeed() {
-    view.slowDown = playhead.get("slow_down");
-    bar.slowSelect.value = view.slowDown;
+    view.slowDown = playhead.get("pace");
+    bar.slowSelect.value = playhead.get("slow_down");
     write(speed, words("slow_down_now", { factor: view.slowDown }));
     draw();
   }
@@ -265,7 +265,7 @@ async function render({ model, el, host, signal }) {
     draw();
   });
 
-  const follow = [[playhead, "change:time_ms", draw], [playhead, "change:playing", followPlaying], [playhead, "change:slow_down", followSpeed],
+  const follow = [[playhead, "change:time_ms", draw], [playhead, "change:playing", followPlaying], [playhead, "change:slow_down", followSpeed], [playhead, "change:pace", followSpeed],
     [playhead, "change:duration_ms", () => (takePhases(), draw())], [model, "change:run", takeRun], [model, "change:phases", () => (takePhases(), draw())], [model, "change:kept_force", () => takeKept()]];
   for (const [source, event, handler] of follow) source.on(event, handler);
   const sizes = new ResizeObserver(() => {
