@@ -19,12 +19,16 @@ class TableView {
     this.missing.setAttribute("role", "status");
     this.notes = element("div", { className: "intake-table-notes" });
     el.classList.add("intake-table");
-    el.append(this.missing, this.region, this.notes);
+    this.sources = element("ul");
+    const sources = element("details", { className: "intake-table-sources" }, [
+      element("summary", { textContent: this.words.table_sources }), this.sources,
+    ]);
+    el.append(this.missing, this.region, this.notes, sources);
     this.build();
   }
 
   build() {
-    const { caption, columns, rows, notes } = this.model.get("table");
+    const { caption, columns, rows, notes, sources } = this.model.get("table");
     const heads = columns.map((textContent) => element("th", { scope: "col", textContent }));
     const body = rows.map((row) => {
       const cells = [...SEXES, "limit"].map((column) => {
@@ -44,6 +48,9 @@ class TableView {
     ]);
     this.region.replaceChildren(table);
     this.notes.replaceChildren(...notes.map((textContent) => element("p", { textContent })));
+    this.sources.replaceChildren(...sources.map(({ reference, link }) => element("li", {}, [
+      link ? element("a", { href: link, textContent: reference, target: "_blank", rel: "noopener" }) : reference,
+    ])));
     this.mark();
   }
 

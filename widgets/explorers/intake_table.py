@@ -22,6 +22,7 @@ from widgets.nutrition.intake_reference import (
     UpperLimit,
     reference_table,
 )
+from widgets.reference_data.citations import Citation, cite
 from widgets.reference_data.wording import sentence, words
 
 _HERE = Path(__file__).parent
@@ -31,7 +32,8 @@ class IntakeTable(anywidget.AnyWidget):
     """A real HTML table: caption, column and row headings, notes below.
 
     Attributes:
-        table: {"caption", "columns", "rows": [{"key", "heading", "male", "female", "limit"}], "notes"}, all text.
+        table: {"caption", "columns", "rows": [{"key", "heading", "male", "female", "limit"}], "notes",
+            "sources": [{"reference", "link"}]}, all text.
         place: {"row": key, "column": "male" or "female"} of the person, or empty where the table has no row.
         missing: the sentence that says why there is no row, or empty.
     """
@@ -63,6 +65,7 @@ def table_in_words(authority: AuthorityKey) -> dict[str, Any]:
         "columns": [sentence("intake", f"table_{column}") for column in ("ages", "male", "female", "limit")],
         "rows": [_row_in_words(row, authority) for row in rows],
         "notes": _notes(rows, authority),
+        "sources": [{"reference": source.reference, "link": source.link} for source in _sources(rows)],
     }
 
 
@@ -117,3 +120,10 @@ def _notes(rows: tuple[ReferenceRow, ...], authority: AuthorityKey) -> list[str]
     if any(limit.checked == "recall" for row in rows for limit in row.limits):
         notes.append(sentence("intake", "table_note_recall"))
     return notes
+
+
+def _sources(rows: tuple[ReferenceRow, ...]) -> list[Citation]:
+    """Return every source that the rows rest on, the one with most rows first."""
+    cells = [cell for row in rows for cell in (row.male, row.female, *row.limits) if cell is not None]
+    keys = [cell.source for cell in cells]
+    return [cite(key) for key in sorted(set(keys), key=lambda key: (-keys.count(key), key))]
