@@ -12,7 +12,7 @@ MOST_LINES = 400
 NAMES_THAT_SAY_NOTHING = {"common", "data", "helper", "helpers", "manager", "misc", "tools", "util", "utils"}
 MOST_CODE_CELLS = 3
 MOST_LINES_IN_A_CODE_CELL = 5
-TESTS_OF_THE_WHOLE = {"benchmarks", "notebooks", "pages", "reading"}
+TESTS_OF_THE_WHOLE = {"benchmarks", "data", "notebooks", "pages", "reading"}
 
 WORDS_OF_A_CDN = re.compile(
     r"//(?:[\w-]+\.)*(?:cdn[\w-]*\.|jsdelivr|unpkg|cloudflare|googleapis|gstatic|bootstrapcdn|esm\.sh|skypack)", re.I
