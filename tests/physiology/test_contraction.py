@@ -1,6 +1,7 @@
 import csv
 import io
 import math
+import os
 import subprocess
 import sys
 
@@ -169,3 +170,10 @@ def test_simulating_needs_no_numpy_scipy_or_pandas():
     code = f"{blocked} import widgets; print(widgets.simulate(impulse_rate_Hz=1).measures['peak_force_percent'] > 5)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "True", done.stderr
+
+
+def test_simulating_leaves_the_encoding_of_a_students_files_alone():
+    code = "import locale; before = locale.getencoding(); import widgets; widgets.simulate(); print(before, locale.getencoding())"
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.split() == ["UTF-8", "UTF-8"]

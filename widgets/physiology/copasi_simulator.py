@@ -3,9 +3,14 @@
 COPASI is called directly, without its friendlier layers: those import numpy, pandas and matplotlib into every kernel.
 """
 
+import locale
 from collections.abc import Mapping, Sequence
 
-import COPASI
+_LETTERS = locale.setlocale(locale.LC_CTYPE)
+import COPASI  # noqa: E402
+
+# COPASI puts the whole process into the "C" locale, where Python would read a student's files as ASCII.
+locale.setlocale(locale.LC_CTYPE, _LETTERS)
 
 RELATIVE_TOLERANCE = 1e-4
 # Looser than this, the impulse phase at rest may drift, and the first impulse comes up to 0.1 ms early.
