@@ -173,7 +173,7 @@ def test_simulating_needs_no_numpy_scipy_or_pandas():
 
 
 def test_simulating_leaves_the_encoding_of_a_students_files_alone():
-    code = "import locale; before = locale.getencoding(); import widgets; widgets.simulate(); print(before, locale.getencoding())"
+    code = "from locale import getencoding as e; a = e(); import widgets; widgets.simulate(); print(a, e())"
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert done.stdout.split() == ["UTF-8", "UTF-8"]
