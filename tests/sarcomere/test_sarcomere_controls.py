@@ -100,6 +100,13 @@ def test_a_run_plays_at_the_chosen_slow_down_and_stops_at_its_end(stage):
     assert stage.clock("time_ms") == 60
 
 
+def test_the_description_follows_a_time_that_was_set_elsewhere(stage):
+    stage.start(1)
+    stage.page.evaluate("harness.at(321)")
+    stage.page.wait_for_function("document.querySelector('.sarcomere-description').textContent.includes('321')")
+    assert "321" in stage.page.locator(".sarcomere-description").inner_text()
+
+
 def test_the_clock_lingers_where_things_are_too_fast_to_follow(stage):
     stage.start(1, playhead={"linger_ms": [50, 56]})
     stage.page.evaluate("harness.at(52)")
