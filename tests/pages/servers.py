@@ -39,11 +39,14 @@ class PageServer:
 
     def kernels(self) -> list[psutil.Process]:
         """The processes behind its open pages."""
-        return [
-            child
-            for child in self.process.children(recursive=True)
-            if any("ipykernel" in word for word in child.cmdline())
-        ]
+        return [child for child in self.process.children(recursive=True) if _is_kernel(child)]
+
+
+def _is_kernel(process: psutil.Process) -> bool:
+    try:
+        return any("ipykernel" in word for word in process.cmdline())
+    except psutil.NoSuchProcess:  # it ends just now
+        return False
 
 
 def free_port() -> int:

@@ -32,3 +32,21 @@ function look() {
 const watching = new MutationObserver(look);
 watching.observe(document.body, { attributes: true, attributeFilter: ["data-explainer-ready"] });
 const looking = setInterval(look, 250);
+
+// A page that closes stops the Python behind it. Its token stands in a cookie, which no other site can read.
+const config = JSON.parse(document.getElementById("jupyter-config-data").textContent);
+let left = false;
+
+function leave() {
+  if (left) return;
+  left = true;
+  const token = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? "";
+  const address = `${config.baseUrl}voila/api/shutdown/${config.kernelId}`;
+  navigator.sendBeacon(address, new URLSearchParams({ _xsrf: decodeURIComponent(token) }));
+}
+
+window.addEventListener("pagehide", leave);
+// Where the browser brings the page back as it was, nobody is behind it any more.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
