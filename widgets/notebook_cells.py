@@ -1,7 +1,7 @@
 """What pages and students call from a notebook cell."""
 
 import importlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
@@ -30,7 +30,7 @@ class ShownContraction(Contraction):
 
         return plotly_figure(draw_contraction_traces(self))
 
-    def _repr_mimebundle_(self, **kwargs: object) -> object:
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:  # noqa: ANN401 - the signature is IPython's
         from widgets.descriptions.contraction_description import contraction_finding, describe_contraction  # noqa: PLC0415
         from widgets.explorers.figure_panel import FigurePanel  # noqa: PLC0415
         from widgets.figures.contraction_traces import draw_contraction_traces  # noqa: PLC0415

@@ -1,6 +1,6 @@
 """Takes the README's picture of the real page.
 
-    python -m tests.pages.readme_picture
+python -m tests.pages.readme_picture
 """
 
 import tempfile

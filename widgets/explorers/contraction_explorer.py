@@ -1,6 +1,6 @@
 """The page of the contraction cycle: controls, sarcomere and traces around one run and one clock."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from widgets.descriptions.contraction_description import (
@@ -103,7 +103,7 @@ class ContractionExplorer(ExplorerPage):
         self.controls.values = dict(Experiment.from_preset(preset).values)
 
     def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        actions = {
+        actions: dict[str, Callable[[], None]] = {
             "send_signal": self.send_signal,
             "keep": self.keep_run,
             "drop": self.drop_kept_run,
