@@ -18,6 +18,29 @@ function spokenLine(el) {
   };
 }
 
+// Says that nobody answers behind the page, for as long as that is so.
+function watchOver({ model, el, signal, controls }) {
+  const words = model.get("words");
+  const reload = element("button", { type: "button", className: "main-button", textContent: words.reload });
+  const sentence = element("p", { textContent: SERVED ? words.lost_in_page : words.lost_in_notebook });
+  const notice = element("div", { className: "page-lost" });
+  notice.setAttribute("role", "alert");
+  el.prepend(notice);
+  const keep = () => keepSetUp(controls);
+  const found = () => {
+    controls.off("change", keep);
+    forgetSetUp();
+    notice.replaceChildren();
+  };
+  const lost = () => {
+    keep();
+    controls.on("change", keep);
+    notice.replaceChildren(sentence, ...(SERVED ? [reload] : []));
+  };
+  reload.addEventListener("click", () => location.reload());
+  watchKernel({ model, el, signal, lost, found });
+}
+
 async function render({ model, el, host, signal }) {
   el.classList.add("explainer");
   // In JupyterLab the keys that a slider or a text field needs (arrows, Enter, letters) must not also be its shortcuts,
@@ -54,6 +77,11 @@ async function render({ model, el, host, signal }) {
       await widget.render({ el: slot, signal });
     }));
     await Promise.all(drawn);
+    if (model.get("places").includes("part_controls")) {
+      const controls = await host.getModel(model.get("part_controls"));
+      restoreSetUp(controls);
+      watchOver({ model, el, signal, controls });
+    }
     document.body.dataset.explainerReady = "true";
   } catch (error) {
     fault.textContent = model.get("words").part_failed;

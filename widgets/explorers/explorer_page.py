@@ -1,5 +1,6 @@
 """The frame of one explorer: its parts in their places, the sentence that says what changed, and "ready for use"."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ class ExplorerPage(anywidget.AnyWidget):
         fault: what went wrong, in one sentence, or empty.
     """
 
-    _esm = _HERE / "explorer_page.js"
+    # An unbundled widget is a single module: first what notices that nobody answers, then the page that uses it.
+    _esm = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("kernel_watch.js", "explorer_page.js"))
     _css = _HERE / "explorer_page.css"
     places: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)
@@ -40,3 +42,9 @@ class ExplorerPage(anywidget.AnyWidget):
             words=dict(words("explorer_page")),
             **dict(zip(places, parts.values(), strict=True)),
         )
+        self.on_msg(self._answer)
+
+    def _answer(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
+        """Tell the page that somebody is there."""
+        if message.get("ask") == "alive":
+            self.send({"answer": "alive"})
