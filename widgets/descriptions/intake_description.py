@@ -132,10 +132,11 @@ def month_names(ages: AgeGroup) -> Mapping[str, int]:
 
 def row_in_words(ages: AgeGroup, life_stage: LifeStage, authority: AuthorityKey) -> str:
     """Return the heading of a row of the table."""
-    # A line may end after "Pregnant,", not within the ages.
-    ages_on_one_line = age_group_in_words(ages, authority).replace(" ", "\N{NO-BREAK SPACE}")
-    ages_on_one_line = ages_on_one_line.replace("–", "\N{WORD JOINER}–\N{WORD JOINER}")
-    return sentence("intake", f"row_{life_stage}", ages=ages_on_one_line)
+    said = age_group_in_words(ages, authority)
+    if ages.max_years is not None:
+        # A line may end after "Pregnant,", not within a range of ages.
+        said = said.replace(" ", "\N{NO-BREAK SPACE}").replace("–", "\N{WORD JOINER}–\N{WORD JOINER}")
+    return sentence("intake", f"row_{life_stage}", ages=said)
 
 
 def milligrams(mg: float) -> str:

@@ -88,7 +88,8 @@ def _bar(
         "marker": marker,
         "text": sentence("intake", label, mg=_mg(length_mg)) if label else "",
         "textposition": "inside",
-        "insidetextanchor": "start" if key == "strip_food" else "end",
+        # Where neither mark is likely to cross it.
+        "insidetextanchor": "end" if (key, strip) == ("strip_supplement", 1) else "start",
         "textangle": 0,
         "insidetextfont": {"color": ink, "size": FONT_SIZE_PX},
         "cliponaxis": True,
@@ -100,7 +101,7 @@ def _layout(check: IntakeCheck, kept: IntakeCheck | None, ends: tuple[float, flo
     day, reference, limit = check.day, check.reference, check.limit.mg_per_day
     total, supplement = (f"{_mg(mg)} mg" for mg in (day.total_mg, day.magnesium_from_supplements_mg))
     layout = base_layout(FIGURE_HEIGHT_PX) | {
-        "margin": {"l": 14, "r": 14, "t": 8, "b": 70 if kept else 50},
+        "margin": {"l": 14, "r": 22, "t": 8, "b": 70 if kept else 50},
         "barmode": "overlay",
         "uniformtext": {"minsize": FONT_SIZE_PX - 1, "mode": "hide"},
         "xaxis": _ruler(sentence("intake", "strip_axis_total"), ends[0], "y"),
