@@ -159,3 +159,31 @@ def test_only_arrays_that_changed_are_sent(explorer):
     ghosts = {line["y"] for line in explorer.traces.lines if line["meta"]["run"] == "kept_run"}
     assert changed & {line["y"] for line in explorer.traces.lines}
     assert not changed & ghosts
+
+
+def test_a_phase_chosen_in_the_sarcomere_is_shaded_on_the_traces(explorer):
+    explorer.sarcomere.selected_phase = "relax"
+    relax = next(phase for phase in explorer.sarcomere.phases if phase["key"] == "relax")
+    shapes = explorer.traces.figure_layout["shapes"]
+    assert (relax["start_ms"], relax["end_ms"]) in [(shape["x0"], shape["x1"]) for shape in shapes]
+
+
+def test_a_part_chosen_in_the_sarcomere_dims_the_traces_that_do_not_tell_of_it(explorer):
+    explorer.sarcomere.selected_part = "sites"
+    bright = {line["meta"]["trace"] for line in explorer.traces.lines if line["opacity"] == 1}
+    assert bright == {"troponin_sites_filled_percent"}
+
+
+def test_leaving_the_part_brings_all_traces_back(explorer):
+    explorer.sarcomere.selected_part = "sites"
+    explorer.sarcomere.selected_part = ""
+    assert not any("opacity" in line for line in explorer.traces.lines)
+
+
+def test_the_axes_can_be_fitted_to_a_weaker_run(explorer):
+    limits = explorer.traces.figure_layout["yaxis4"]["range"]
+    explorer.set(impulse_rate_Hz=50)
+    explorer.set(impulse_rate_Hz=1)
+    grown = explorer.traces.figure_layout["yaxis4"]["range"]
+    explorer.traces._handle_custom_msg({"ask": "fit"}, [])
+    assert explorer.traces.figure_layout["yaxis4"]["range"] == limits != grown

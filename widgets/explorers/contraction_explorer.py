@@ -25,6 +25,17 @@ from widgets.sarcomere.sarcomere_view import RUN_TRACES, SarcomereView, float32_
 START_PRESET = "single_signal"
 # How long before the first signal "Send one signal" starts to play: time to see the fibre at rest.
 LEAD_IN_MS = 15.0
+# Part of the sarcomere -> the trace that tells of it.
+TRACE_OF_PART = {
+    "signal": "impulse_times_ms",
+    "gate": "store_calcium_percent",
+    "store": "store_calcium_percent",
+    "pump": "store_calcium_percent",
+    "free_calcium": "free_calcium_uM",
+    "sites": "troponin_sites_filled_percent",
+    "heads": "force_percent",
+    "force": "force_percent",
+}
 
 
 class ContractionExplorer(ExplorerPage):
@@ -60,6 +71,8 @@ class ContractionExplorer(ExplorerPage):
         )
         self.controls.observe(lambda change: self._solve(change["new"]), names="values")
         self.controls.on_msg(self._act)
+        self.sarcomere.observe(lambda _: self.traces.show(**self._figure()), names=["selected_part", "selected_phase"])
+        self.traces.on_fit(self.fit_axes)
 
     def set(self, **values: object) -> None:
         """Set controls by name, as if a learner had moved them.
@@ -98,9 +111,17 @@ class ContractionExplorer(ExplorerPage):
         self.playhead.time_ms = max(0.0, self.run.impulse_times_ms[0] - LEAD_IN_MS)
         self.playhead.playing = True
 
+    def fit_axes(self) -> None:
+        """Fit the axes to the runs on show; until then an axis only grows, so that shapes can be compared."""
+        self._limits = axis_limits(self.kept) if self.kept else None
+        self._show()
+
     def _load(self, preset: str) -> None:
         self._limits = None
-        self.controls.values = dict(Experiment.from_preset(preset).values)
+        values = dict(Experiment.from_preset(preset).values)
+        if values == self.controls.values:
+            self._show()
+        self.controls.values = values
 
     def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         actions: dict[str, Callable[[], None]] = {
@@ -137,10 +158,22 @@ class ContractionExplorer(ExplorerPage):
 
     def _figure(self) -> dict[str, Any]:
         return {
-            "figure": draw_contraction_traces(self.run, self.kept, self._limits),
+            "figure": draw_contraction_traces(
+                self.run,
+                self.kept,
+                self._limits,
+                shaded_ms=self._shaded_ms(),
+                emphasised_trace=TRACE_OF_PART.get(self.sarcomere.selected_part),
+            ),
             "finding": contraction_finding(self.run),
             "description": describe_contraction(self.run),
         }
+
+    def _shaded_ms(self) -> tuple[float, float] | None:
+        """Return the stretch of the phase that was chosen in the sarcomere, if this run has it."""
+        chosen = self.sarcomere.selected_phase
+        phases = contraction_phases(self.run) if chosen else ()
+        return next(((phase.start_ms, phase.end_ms) for phase in phases if phase.key == chosen), None)
 
     def _run_as_csv(self) -> str:
         return self.run.to_csv()

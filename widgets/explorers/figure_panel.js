@@ -106,8 +106,10 @@ class PanelView {
       button(words.zoom_in, () => this.setZoom(this.zoom * 2)),
       button(words.zoom_out, () => this.setZoom(1)),
     ] : [];
+    const fit = this.model.get("can_fit") ? [button(words.fit_axes, () => this.model.send({ ask: "fit" }))] : [];
     const tools = element("div", { className: "figure-tools" }, [
       ...zooms,
+      ...fit,
       this.tableButton,
       button(words.download_csv, () => this.model.send({ ask: "csv" })),
       button(words.download_picture, () => this.savePicture()),

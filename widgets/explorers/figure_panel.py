@@ -49,6 +49,7 @@ class FigurePanel(anywidget.AnyWidget):
     finding = traitlets.Unicode().tag(sync=True)
     description = traitlets.Unicode().tag(sync=True)
     file_name = traitlets.Unicode().tag(sync=True)
+    can_fit = traitlets.Bool(False).tag(sync=True)
     figure_layout: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     lines: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
 
@@ -88,6 +89,11 @@ class FigurePanel(anywidget.AnyWidget):
         )
         self.on_msg(self._answer)
 
+    def on_fit(self, fit: Callable[[], None]) -> None:
+        """Offer a button that fits the axes again, and call `fit` when it is pressed."""
+        self._fit = fit
+        self.can_fit = True
+
     def show(self, figure: Mapping[str, Any], finding: str, description: str) -> None:
         """Draw a new state of the same figure, in one message. The number of lines must stay the same."""
         lines, columns = _split(figure["data"])
@@ -105,6 +111,8 @@ class FigurePanel(anywidget.AnyWidget):
             self.send({"answer": "plotly"}, buffers=[_PLOTLY_BUNDLE.read_bytes()])
         elif content.get("ask") == "csv":
             self.send({"answer": "csv"}, buffers=[self._to_csv().encode()])
+        elif content.get("ask") == "fit":
+            self._fit()
 
 
 def _split(data: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], dict[str, bytes]]:

@@ -26,6 +26,9 @@ class Panel:
 
 # A share of a whole needs no more room than the whole and its line.
 PERCENT_TOP = 105.0
+DIMMED = 0.25
+COMMAND_OPACITY = 0.06
+SHADED_OPACITY = 0.16
 SIGNAL_DOMAIN = (0.93, 0.965)
 PANELS = (
     Panel("free_calcium_uM", CALCIUM, (0.70, 0.86), float("inf")),
@@ -51,19 +54,29 @@ def axis_limits(run: Contraction, previous: Limits | None = None) -> Limits:
 
 
 def draw_contraction_traces(
-    run: Contraction, kept: Contraction | None = None, limits: Limits | None = None
+    run: Contraction,
+    kept: Contraction | None = None,
+    limits: Limits | None = None,
+    *,
+    shaded_ms: tuple[float, float] | None = None,
+    emphasised_trace: str | None = None,
 ) -> dict[str, Any]:
     """Return the figure of one run: nerve signals, free calcium, troponin sites, force and store calcium.
 
     A kept run is drawn as thin grey lines below. The number and order of the lines is always the same, so that a new
-    run changes nothing but their points.
+    run changes nothing but their points. `shaded_ms` marks a stretch of time; `emphasised_trace` dims all others.
     """
     limits = limits or axis_limits(run)
     lines = [_signal_line(run)]
     for number, panel in enumerate(PANELS, start=2):
         lines.append(_line(kept, panel, number, KEPT_RUN, "kept_run"))
         lines.append(_line(run, panel, number, panel.ink, "this_run"))
-    return {"data": lines, "layout": _layout(run, kept, limits)}
+    if emphasised_trace:
+        lines = [line | {"opacity": 1 if line["meta"]["trace"] == emphasised_trace else DIMMED} for line in lines]
+    layout = _layout(run, kept, limits)
+    if shaded_ms:
+        layout["shapes"].append(_band(shaded_ms, SHADED_OPACITY))
+    return {"data": lines, "layout": layout}
 
 
 def _line(run: Contraction | None, panel: Panel, number: int, ink: Ink, which: str) -> dict[str, Any]:
@@ -126,17 +139,22 @@ def _layout(run: Contraction, kept: Contraction | None, limits: Limits) -> dict[
 
 
 def _command_band(run: Contraction) -> dict[str, Any]:
-    start = float(run.controls["command_start_ms"])
+    start_ms = float(run.controls["command_start_ms"])
+    end_ms = min(start_ms + float(run.controls["command_duration_ms"]), run.time_ms[-1])
+    return _band((start_ms, end_ms), COMMAND_OPACITY if run.controls["impulse_rate_Hz"] else 0)
+
+
+def _band(span_ms: tuple[float, float], opacity: float) -> dict[str, Any]:
     return {
         "type": "rect",
         "xref": "x",
         "yref": "paper",
-        "x0": start,
-        "x1": min(start + float(run.controls["command_duration_ms"]), run.time_ms[-1]),
+        "x0": span_ms[0],
+        "x1": span_ms[1],
         "y0": 0,
         "y1": SIGNAL_DOMAIN[1],
         "fillcolor": KEPT_RUN.line,
-        "opacity": 0.06 if run.controls["impulse_rate_Hz"] else 0,
+        "opacity": opacity,
         "line": {"width": 0},
         "layer": "below",
     }
