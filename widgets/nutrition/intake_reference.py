@@ -107,6 +107,7 @@ def supplement_limit(age_years: float, authority: AuthorityKey) -> UpperLimit:
     return next(limit for limit in upper_limits(authority) if limit.ages.holds(age_years))
 
 
+@cache
 def reference_table(authority: AuthorityKey) -> tuple[ReferenceRow, ...]:
     """Return the whole table of an authority: all ages, then pregnancy, then breastfeeding, each by age."""
     rows = []
