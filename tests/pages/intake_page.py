@@ -25,6 +25,15 @@ DRAWN_STRIPS = """() => {
     const marks = plot.layout.shapes.filter(({ type }) => type === "line").map(({ xref, x0 }) => [xref, x0]);
     return { bars, marks: Object.fromEntries(marks), text: plot.layout.annotations.map(({ text }) => text).join(" ") };
 }"""
+# Each bar as the browser has it on the screen: where it begins and ends, read off the ruler under it.
+BARS_ON_RULERS = """() => {
+    const plot = document.querySelector(".part-strips .js-plotly-plot"), layout = plot._fullLayout;
+    return Array.from(plot.querySelectorAll(".barlayer .point > path"), (path) => {
+        const { bar, strip } = path.parentNode.__data__.trace?.meta ?? path.__data__.trace.meta;
+        const axis = strip === 1 ? layout.xaxis : layout.xaxis2, box = path.getBBox();
+        return [`${bar}_${strip}`, axis.p2d(box.x), axis.p2d(box.x + box.width)];
+    });
+}"""
 MARKED = """() => Array.from(document.querySelectorAll(".intake-table tr.your-row"), (row) => {
     const cells = Array.from(row.querySelectorAll(".your-value"));
     return {
@@ -88,6 +97,9 @@ class IntakePage:
 
     def strips(self) -> dict[str, Any]:
         return self.page.evaluate(DRAWN_STRIPS)
+
+    def bars_on_rulers(self) -> dict[str, tuple[float, float]]:
+        return {name: (start, end) for name, start, end in self.page.evaluate(BARS_ON_RULERS)}
 
     def marked(self) -> list[dict[str, Any]]:
         return self.page.evaluate(MARKED)

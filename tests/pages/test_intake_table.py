@@ -80,6 +80,16 @@ def test_the_table_has_caption_and_headings_with_scope(intake):
     assert table.locator("tbody th[scope=row]").count() == table.locator("tbody tr").count() == 15
 
 
+def test_the_bars_on_the_screen_begin_and_end_where_their_rulers_say(intake):
+    intake.choose("preset", "man_70_tablets")
+    intake.until(lambda: intake.values()["age_years"] == 70)
+    intake.until_shown()
+    bars = intake.bars_on_rulers()
+    assert bars["strip_food_1"] == pytest.approx((0, 280), abs=1)
+    assert bars["strip_supplement_1"] == pytest.approx((280, 680), abs=1)
+    assert bars["strip_supplement_2"] == pytest.approx((0, 400), abs=1)
+
+
 def test_the_marked_row_is_told_in_words_and_not_by_colour_alone(intake):
     (marked,) = intake.marked()
     assert "your row" in marked["heading"]
