@@ -87,7 +87,7 @@ def test_a_comparison_names_what_was_changed_and_by_how_much(twitch):
     sentence = compare_contractions(slow, twitch, other_is_kept=True)
     assert "calcium pump activity 0.5" in sentence
     change = slow.measures["half_relaxation_time_ms"] / twitch.measures["half_relaxation_time_ms"] - 1
-    assert f"relaxing by half takes {rounded(100 * change)} % longer" in sentence
+    assert f"relaxing by half takes {rounded(100 * change)}\N{NO-BREAK SPACE}% longer" in sentence
 
 
 def test_a_comparison_works_in_both_directions(twitch):

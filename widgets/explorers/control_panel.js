@@ -67,12 +67,10 @@ class ControlView {
     this.fault.setAttribute("role", "alert");
     const label = element("label", { htmlFor: this.id, textContent: control.label });
     const inputs = this.inputs();
-    const ends = [control.minimum, control.maximum].map((end) => element("span", { textContent: this.scale?.toText?.(end) ?? end }));
     this.reason = element("p", { className: "control-reason", id: `${this.id}-reason`, hidden: true });
     this.el.append(
       element("div", { className: "control-head" }, [label, ...(this.said ? [this.said] : []), this.aboutButton]),
       element("div", { className: "control-row" }, inputs),
-      ...(this.range ? [element("div", { className: "control-ends" }, ends)] : []),
       this.reason, this.fault, this.about,
     );
   }
@@ -114,7 +112,14 @@ class ControlView {
     this.typed.setAttribute("aria-describedby", `${this.id}-fault`);
     this.typed.dataset.typed = control.name;
     this.typed.addEventListener("change", () => this.takeTyped());
-    return [this.range, this.typed, element("span", { className: "control-unit", textContent: control.unit })];
+    return [this.track(), this.typed, element("span", { className: "control-unit", textContent: control.unit })];
+  }
+
+  // The slider with its least and most below its two ends.
+  track() {
+    const { minimum, maximum } = this.control;
+    const ends = [minimum, maximum].map((end) => element("span", { textContent: this.scale.toText?.(end) ?? end }));
+    return element("div", { className: "control-track" }, [this.range, element("div", { className: "control-ends" }, ends)]);
   }
 
   // Many stops on a narrow slider: a button moves it by exactly one.
@@ -129,7 +134,7 @@ class ControlView {
     };
     this.said = element("output", { className: "control-said" });
     this.said.dataset.said = control.name;
-    return [step("−", -1, this.panel.words.step_down), this.range, step("+", 1, this.panel.words.step_up)];
+    return [step("−", -1, this.panel.words.step_down), this.track(), step("+", 1, this.panel.words.step_up)];
   }
 
   moveBy(steps) {
