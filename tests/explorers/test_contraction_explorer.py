@@ -4,7 +4,7 @@ import pytest
 
 import widgets
 from widgets.explorers.contraction_explorer import ContractionExplorer
-from widgets.physiology.experiment import ExperimentError
+from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 
@@ -60,7 +60,7 @@ def test_a_good_value_takes_the_fault_away(explorer):
 
 def test_setting_an_unknown_control_changes_nothing(explorer):
     before = explorer.run
-    with pytest.raises(ExperimentError):
+    with pytest.raises(ControlError):
         explorer.set(magnesium=1)
     assert explorer.run is before
 

@@ -6,8 +6,8 @@ import pytest
 
 from widgets.explorers.intake_explorer import IntakeExplorer
 from widgets.explorers.intake_table import table_in_words
-from widgets.nutrition.daily_intake import IntakeError
 from widgets.nutrition.intake_reference import reference_table
+from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 
 
@@ -125,7 +125,7 @@ def test_a_good_value_takes_the_fault_away(explorer):
 
 def test_setting_an_unknown_control_changes_nothing(explorer):
     before = explorer.controls.values
-    with pytest.raises(IntakeError):
+    with pytest.raises(ControlError):
         explorer.set(zinc_mg=3)
     assert explorer.controls.values == before
 

@@ -3,7 +3,8 @@ import re
 
 import pytest
 
-from widgets.nutrition.daily_intake import DailyIntake, IntakeError
+from widgets.nutrition.daily_intake import DailyIntake
+from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 
 NUMBERS = [
@@ -12,7 +13,7 @@ NUMBERS = [
 
 
 def fault_of(**values) -> str:
-    with pytest.raises(IntakeError) as error:
+    with pytest.raises(ControlError) as error:
         DailyIntake.from_values(values)
     return str(error.value)
 
@@ -53,7 +54,7 @@ def test_an_unknown_name_is_answered_with_the_nearest():
 
 
 def test_an_unknown_case_is_answered_with_the_cases():
-    with pytest.raises(IntakeError, match="boy_16"):
+    with pytest.raises(ControlError, match="boy_16"):
         DailyIntake.from_preset("boy")
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import widgets
-from widgets.physiology.experiment import ExperimentError
+from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.data_package import read_table
 from widgets.reference_data.experiment_controls import experiment_controls
 
@@ -156,7 +156,7 @@ SWITCHES = {c.name: st.booleans() for c in experiment_controls().values() if c.s
 def test_any_allowed_set_up_gives_finite_traces_with_nothing_below_zero(values):
     try:
         run = widgets.simulate(**values, recording_length_ms=600)
-    except ExperimentError as refusal:
+    except ControlError as refusal:
         assert "could not be solved" in str(refusal)  # noqa: PT017 - an honest refusal is an answer; anything else is not
         return
     for name, trace in run.traces.items():

@@ -6,14 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import widgets
-from widgets.physiology.experiment import Experiment, ExperimentError
+from widgets.physiology.experiment import Experiment
+from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 NUMERIC = [control for control in experiment_controls().values() if control.scale in ("linear", "log")]
 
 
 def fault_of(**controls: object) -> str:
-    with pytest.raises(ExperimentError) as fault:
+    with pytest.raises(ControlError) as fault:
         widgets.simulate(**controls)
     return str(fault.value)
 
@@ -74,7 +75,7 @@ def test_any_number_is_either_used_as_it_is_or_refused(control, value):
     if control.minimum <= value <= control.maximum:
         assert Experiment.from_values({control.name: value}).number(control.name) == value
     else:
-        with pytest.raises(ExperimentError, match=control.name):
+        with pytest.raises(ControlError, match=control.name):
             Experiment.from_values({control.name: value})
 
 
@@ -85,5 +86,5 @@ def test_every_preset_is_a_set_up_that_runs(name):
 
 
 def test_an_unknown_preset_is_answered_with_the_nearest_names():
-    with pytest.raises(ExperimentError, match="smooth_pull"):
+    with pytest.raises(ControlError, match="smooth_pull"):
         Experiment.from_preset("smooth_pulls")

@@ -7,20 +7,21 @@ from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
     describe_contraction,
-    describe_phase,
 )
 from widgets.explorers.control_panel import ControlPanel
 from widgets.explorers.explorer_page import ExplorerPage
 from widgets.explorers.figure_panel import FigurePanel
+from widgets.explorers.sarcomere_scene import sarcomere_scene
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_phases
-from widgets.physiology.experiment import Experiment, ExperimentError
+from widgets.physiology.experiment import Experiment
+from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 from widgets.reference_data.wording import words
 from widgets.sarcomere.playhead import Playhead
-from widgets.sarcomere.sarcomere_view import RUN_TRACES, SarcomereView, float32_bytes
+from widgets.sarcomere.sarcomere_view import SarcomereView
 
 START_PRESET = "single_signal"
 # How long before the first signal "Send one signal" starts to play: time to see the fibre at rest.
@@ -60,7 +61,9 @@ class ContractionExplorer(ExplorerPage):
             duration_ms=self.run.time_ms[-1], time_ms=self._opening_time_ms(), linger_ms=calcium_rush_ms(self.run)
         )
         self.sarcomere = SarcomereView(
-            playhead=f"anywidget:{self.playhead.model_id}", words=dict(words("sarcomere")), **self._scene()
+            playhead=f"anywidget:{self.playhead.model_id}",
+            words=dict(words("sarcomere")),
+            **sarcomere_scene(self.run, self.kept),
         )
         self.traces = FigurePanel(
             **self._figure(), file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead
@@ -78,7 +81,7 @@ class ContractionExplorer(ExplorerPage):
         """Set controls by name, as if a learner had moved them.
 
         Raises:
-            ExperimentError: an unknown name, or a value the control cannot take; nothing changes.
+            ControlError: an unknown name, or a value the control cannot take; nothing changes.
         """
         self.controls.values = dict(Experiment.from_values({**self.controls.values, **values}).values)
 
@@ -100,7 +103,7 @@ class ContractionExplorer(ExplorerPage):
         """Load a set-up of `experiment_presets.csv`.
 
         Raises:
-            ExperimentError: there is no preset of this name.
+            ControlError: there is no preset of this name.
         """
         self._load(name)
 
@@ -136,7 +139,7 @@ class ContractionExplorer(ExplorerPage):
     def _solve(self, values: Mapping[str, object]) -> None:
         try:
             self.run = simulate_contraction(Experiment.from_values(values))
-        except ExperimentError as error:
+        except ControlError as error:
             # The last good run stays on show; the sentence stands beside the control it names.
             self.controls.faults = {error.control: str(error)}
             return
@@ -145,7 +148,7 @@ class ContractionExplorer(ExplorerPage):
 
     def _show(self) -> None:
         self._limits = axis_limits(self.run, self._limits)
-        figure, scene, sentence = self._figure(), self._scene(), self._comparison()
+        figure, scene, sentence = self._figure(), sarcomere_scene(self.run, self.kept), self._comparison()
         # Everything is ready before anything is sent, so that the browser draws all of it in one frame.
         self.playhead.duration_ms = self.run.time_ms[-1]
         self.playhead.linger_ms = calcium_rush_ms(self.run)
@@ -177,24 +180,6 @@ class ContractionExplorer(ExplorerPage):
 
     def _run_as_csv(self) -> str:
         return self.run.to_csv()
-
-    def _scene(self) -> dict[str, Any]:
-        arrays = {"time_ms": self.run.time_ms, **self.run.traces}
-        run = {name: float32_bytes(arrays[name]) for name in RUN_TRACES}
-        kept = self.kept.resampled("force_percent", self.run.time_ms) if self.kept else None
-        return {
-            "run": {**run, "impulse_times_ms": float32_bytes(self.run.impulse_times_ms)},
-            "phases": [
-                {
-                    "key": phase.key,
-                    "start_ms": phase.start_ms,
-                    "end_ms": phase.end_ms,
-                    "caption": describe_phase(phase),
-                }
-                for phase in contraction_phases(self.run)
-            ],
-            "kept_force": None if kept is None else float32_bytes(kept),
-        }
 
     def _opening_time_ms(self) -> float:
         """Return the middle of the pull: calcium bound, heads attached, the pump at work."""

@@ -18,8 +18,9 @@ from widgets.explorers.figure_panel import FigurePanel
 from widgets.explorers.intake_table import IntakeTable
 from widgets.explorers.note_list import NoteList
 from widgets.figures.intake_bars import draw_intake_bars
-from widgets.nutrition.daily_intake import DailyIntake, IntakeError
+from widgets.nutrition.daily_intake import DailyIntake
 from widgets.nutrition.intake_check import IntakeCheck, check_intake, why_not
+from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 from widgets.reference_data.wording import words
 
@@ -65,7 +66,7 @@ class IntakeExplorer(ExplorerPage):
         """Set controls by name, as if a learner had moved them.
 
         Raises:
-            IntakeError: an unknown name, or a value the control cannot take; nothing changes.
+            ControlError: an unknown name, or a value the control cannot take; nothing changes.
         """
         self.controls.values = dict(DailyIntake.from_values({**self.controls.values, **values}).values)
 
@@ -87,7 +88,7 @@ class IntakeExplorer(ExplorerPage):
         """Load a case of `intake_presets.csv`.
 
         Raises:
-            IntakeError: there is no case of this name.
+            ControlError: there is no case of this name.
         """
         self.controls.values = dict(DailyIntake.from_preset(name).values)
 
@@ -103,7 +104,7 @@ class IntakeExplorer(ExplorerPage):
     def _check(self, values: Mapping[str, object]) -> None:
         try:
             day = DailyIntake.from_values(values)
-        except IntakeError as error:
+        except ControlError as error:
             # The last good day stays on show; the sentence stands beside the control it names.
             self.controls.faults = {error.control: str(error)}
             return

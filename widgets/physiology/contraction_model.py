@@ -7,8 +7,9 @@ from types import MappingProxyType
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_measures import measure_contraction
 from widgets.physiology.copasi_simulator import CopasiSimulator, SimulationError
-from widgets.physiology.experiment import Experiment, ExperimentError
+from widgets.physiology.experiment import Experiment
 from widgets.physiology.recording_times import recording_times_ms
+from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.data_package import read_table, read_text
 from widgets.reference_data.experiment_controls import experiment_controls, fibre_type_parameters
 from widgets.reference_data.wording import sentence
@@ -22,7 +23,7 @@ def simulate_contraction(experiment: Experiment) -> Contraction:
     The same experiment gives the same numbers. The model is opened at the first call and kept for the process.
 
     Raises:
-        ExperimentError: the solver could not finish for these settings; nothing of the run is kept.
+        ControlError: the solver could not finish for these settings; nothing of the run is kept.
     """
     names = _trace_ids()
     time_ms = tuple(recording_times_ms(experiment))
@@ -30,7 +31,7 @@ def simulate_contraction(experiment: Experiment) -> Contraction:
     try:
         columns = _simulator().run(parameter_values(experiment), recorded, time_ms)
     except SimulationError as error:
-        raise ExperimentError("recording_length_ms", sentence("experiment", "solver_failed", reason=error)) from error
+        raise ControlError("recording_length_ms", sentence("contraction", "solver_failed", reason=error)) from error
     traces = MappingProxyType(dict(zip(names, columns, strict=False)))
     impulse_times_ms = _impulse_times(time_ms, impulse_count=columns[-2], impulse_phase=columns[-1])
     measures = measure_contraction(experiment, time_ms, traces, impulse_times_ms)

@@ -1,0 +1,85 @@
+"""Values checked against their controls: the one place that says, in a sentence, what a control cannot take."""
+
+import difflib
+import math
+from collections.abc import Mapping
+from numbers import Real
+
+from widgets.reference_data.controls import Control, ControlValue, Preset
+from widgets.reference_data.wording import sentence
+
+
+class ControlError(ValueError):
+    """A value that a control cannot use, or a name that no control has.
+
+    The message is one sentence that names the control, the value, the unit and the allowed range, or the nearest
+    names where the control is unknown. `control` is the name that was given.
+    """
+
+    def __init__(self, control: str, message: str) -> None:
+        """Keep the control's name beside the sentence, so that a page can show it where it belongs."""
+        super().__init__(message)
+        self.control = control
+
+
+def checked_values(controls: Mapping[str, Control], given: Mapping[str, object]) -> dict[str, ControlValue]:
+    """Return a value for every control: the given one where there is one, else its default.
+
+    Raises:
+        ControlError: a name is unknown, or a value is of the wrong type, not finite, or outside its range.
+    """
+    for name in given:
+        if name not in controls:
+            raise ControlError(name, _unknown_control(name, controls))
+    return {
+        name: checked_value(control, given[name]) if name in given else control.default
+        for name, control in controls.items()
+    }
+
+
+def checked_value(control: Control, value: object) -> ControlValue:
+    """Return the value as the control's own type, if it may be used.
+
+    Raises:
+        ControlError: wrong type, NaN or infinite, outside minimum to maximum, or not one of the choices.
+    """
+    if control.scale == "choice":
+        if not isinstance(value, str) or value not in control.choices:
+            raise _fault(control, repr(value), "not_a_choice", allowed=", ".join(control.choices))
+        return value
+    if control.scale == "switch":
+        if not isinstance(value, Real) or value not in (0, 1):
+            raise _fault(control, repr(value), "not_a_switch")
+        return bool(value)
+    allowed = f"{control.minimum:g} to {control.maximum:g} {control.unit}".strip()
+    # bool is a number to Python, but True is no answer to "how many hertz?"
+    if isinstance(value, bool) or not isinstance(value, Real) or not math.isfinite(value):
+        raise _fault(control, repr(value), "not_a_number", allowed=allowed)
+    number = float(value)
+    if control.minimum is None or control.maximum is None or not control.minimum <= number <= control.maximum:
+        raise _fault(control, f"{number:g}", "out_of_range", allowed=allowed)
+    return number
+
+
+def chosen_preset(presets: Mapping[str, Preset], name: str) -> Preset:
+    """Return the preset of this name.
+
+    Raises:
+        ControlError: there is none; the message names the nearest.
+    """
+    if name not in presets:
+        nearest = ", ".join(difflib.get_close_matches(name, presets, n=3, cutoff=0.3) or presets)
+        raise ControlError(name, sentence("controls", "unknown_preset", name=name, nearest=nearest))
+    return presets[name]
+
+
+def _fault(control: Control, value: str, key: str, **values: str) -> ControlError:
+    named = {"label": control.label, "control": control.name, "value": value, "unit": control.unit, **values}
+    return ControlError(control.name, sentence("controls", key, **named))
+
+
+def _unknown_control(name: str, controls: Mapping[str, Control]) -> str:
+    nearest = difflib.get_close_matches(name, controls, n=3, cutoff=0.4)
+    if not nearest:
+        return sentence("controls", "unknown_control", name=name, all=", ".join(controls))
+    return sentence("controls", "unknown_control_with_nearest", name=name, nearest=", ".join(nearest))
