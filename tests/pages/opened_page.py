@@ -13,6 +13,14 @@ KERNEL_READY = """(() => {
     const context = window.jupyterapp?.shell.currentWidget?.sessionContext;
     return Boolean(context?.isReady && context.session?.kernel);
 })()"""
+# Cells sent off before the notebook is shown and its kernel has answered are lost without a word.
+RUN_ALL_CELLS = """async () => {
+    const notebook = jupyterapp.shell.currentWidget;
+    await notebook.context.ready;
+    await notebook.revealed;
+    await notebook.sessionContext.session.kernel.info;
+    jupyterapp.commands.execute("notebook:run-all-cells");
+}"""
 READY_LIMIT_MS = 60_000
 
 
@@ -43,7 +51,7 @@ def opened_jupyterlab_page(
         page.wait_for_function(KERNEL_READY, timeout=READY_LIMIT_MS)
         kernel_id = page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.id")
         try:
-            page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
+            page.evaluate(RUN_ALL_CELLS)
             if wait_until_ready:
                 page.wait_for_function(READY, timeout=READY_LIMIT_MS)
             yield page
