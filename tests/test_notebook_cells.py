@@ -23,7 +23,7 @@ def test_a_run_gives_plotlys_own_figure():
 
 
 def test_an_unknown_page_is_answered_with_the_pages_there_are():
-    with pytest.raises(ValueError, match="the pages are contraction_cycle"):
+    with pytest.raises(ValueError, match="the pages are home, contraction_cycle"):
         widgets.open_page("contraction")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Page -> module and class, so that a page imports nothing that only another page needs.
 PAGES = {
+    "home": ("widgets.explorers.home_explorer", "HomeExplorer"),
     "contraction_cycle": ("widgets.explorers.contraction_explorer", "ContractionExplorer"),
     "intake_table": ("widgets.explorers.intake_explorer", "IntakeExplorer"),
 }
@@ -54,7 +55,7 @@ def simulate(**controls: object) -> ShownContraction:
     `simulate(impulse_rate_Hz=20, free_magnesium_mM=0.5)`.
 
     Raises:
-        ExperimentError: an unknown name, or a value of the wrong type or outside its range; the message names them.
+        ControlError: an unknown name, or a value of the wrong type or outside its range; the message names them.
     """
     run = simulate_contraction(Experiment.from_values(controls))
     return ShownContraction(run.experiment, run.time_ms, run.traces, run.impulse_times_ms, run.measures)

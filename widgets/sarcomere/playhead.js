@@ -26,8 +26,8 @@ function initialize({ model, signal }) {
     const onward = now + elapsed / paceAt(now);
     // A frame is longer than what there is to see: it must not leap over the beginning of a stretch to linger in.
     const next = now < lingerFrom ? Math.min(onward, lingerFrom) : onward;
-    if (next < duration) {
-      model.set("time_ms", next);
+    if (next < duration || model.get("looping")) {
+      model.set("time_ms", next < duration ? next : 0);
       frame = requestAnimationFrame(tick);
       return;
     }

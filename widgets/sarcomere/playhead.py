@@ -17,7 +17,8 @@ class Playhead(anywidget.AnyWidget):
     """The time at which everything on a page is shown, and whether it is moving.
 
     It is never displayed. While it plays, the browser alone moves `time_ms`, once per animation frame; the kernel
-    is told on pause, at the end, after a step and after a scrub. It stops by itself at `duration_ms`. It goes
+    is told on pause, at the end, after a step and after a scrub. It stops by itself at `duration_ms`, or begins again
+    there where it is `looping`. It goes
     `slow_down` times slower than life, and 200 times inside `linger_ms`, where things are too fast to follow.
 
     Raises:
@@ -30,6 +31,7 @@ class Playhead(anywidget.AnyWidget):
     time_ms = traitlets.Float(0.0, min=0.0, help="Time shown, in milliseconds of the run.").tag(**IN_STEP)
     duration_ms = traitlets.Float(1000.0, min=0.0, help="Length of the run, in milliseconds.").tag(**IN_STEP)
     playing = traitlets.Bool(False, help="Whether the browser is moving the time.").tag(**IN_STEP)
+    looping = traitlets.Bool(False, help="Whether it begins again at the end instead of stopping.").tag(**IN_STEP)
     linger_ms = traitlets.Tuple(help="Start and end of a stretch to linger in, in milliseconds, or nothing.").tag(
         sync=True
     )

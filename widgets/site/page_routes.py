@@ -11,6 +11,7 @@ from jupyter_server.auth.identity import PasswordIdentityProvider
 from jupyter_server.utils import url_path_join
 from tornado.netutil import bind_sockets
 
+from widgets.reference_data.wording import words
 from widgets.site.page_handlers import (
     CompressedExtensionFiles,
     CompressedStaticFiles,
@@ -39,6 +40,7 @@ class PageRoutes(PasswordIdentityProvider):
         """Return the ordinary provider's own addresses, after adding the site's to the application."""
         voila: Voila = self.parent
         _end_if_port_is_taken(voila)
+        _hand_over_list_of_pages(voila)
         voila.app.add_handlers(".*$", self._site_addresses(voila))
         return super().get_handlers()
 
@@ -63,6 +65,13 @@ class PageRoutes(PasswordIdentityProvider):
             if (Path(voila.root_dir) / HOME).is_file():
                 addresses.append((voila.server_url, PageHandler, {**page, "notebook_path": HOME}))
         return addresses
+
+
+def _hand_over_list_of_pages(voila: "Voila") -> None:
+    """Templates of notebooks see the settings of a page, those of other pages what their environment holds."""
+    pages = dict(words("pages"))
+    voila.app.settings["voila_jinja2_env"].globals["site_pages"] = pages
+    voila.voila_configuration.page_config_hook = lambda page_config, **_: {**page_config, "sitePages": pages}
 
 
 def _end_if_port_is_taken(voila: "Voila") -> None:
