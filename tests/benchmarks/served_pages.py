@@ -46,8 +46,8 @@ def fresh_page(playwright: Playwright) -> Iterator[Page]:
 def go_to(page: Page, server: PageServer, name: str) -> None:
     """Goes to the page of a notebook; returns when the browser has all of its text.
 
-    Tries again where that takes too long: a cell that fills an Output widget, as `interact` does, now and then never
-    ends in nbclient, which runs the cells (its issue 312). Our own pages have none.
+    Tries again where that takes too long: a page whose cell fills an Output widget, as `interact` does, was seen never
+    to end, perhaps for the reason of nbclient's issue 312. Our own pages have no such cell.
     """
     for attempt in range(1, ATTEMPTS + 1):
         try:
