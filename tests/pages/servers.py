@@ -19,6 +19,8 @@ import psutil
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = CHECKOUT / "notebooks"
+# An answer that starts no Python: the first page is a notebook.
+LIST_OF_PAGES = "voila/tree"
 
 
 class ServerNotReadyError(Exception):
@@ -105,7 +107,8 @@ def stop_kernel(server: PageServer, kernel_id: str) -> None:
     cookies = http.cookiejar.CookieJar()
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(cookies))
     with contextlib.suppress(urllib.error.URLError):
-        opener.open(server.url, timeout=10).read()
+        with contextlib.suppress(urllib.error.HTTPError):  # JupyterLab has no such page and asks for no token
+            opener.open(f"{server.url}{LIST_OF_PAGES}", timeout=10).read()
         token = next((cookie.value for cookie in cookies if cookie.name == "_xsrf"), "") or ""
         request = urllib.request.Request(
             f"{server.url}api/kernels/{kernel_id}", method="DELETE", headers={"X-XSRFToken": token}
@@ -147,7 +150,8 @@ def _wait_until_it_answers(started: subprocess.Popen[bytes], server: PageServer,
         if started.poll() is not None:
             raise ServerNotReadyError(f"The server ended with {started.returncode}:\n{server.log()}")
         with contextlib.suppress(OSError):
-            urllib.request.urlopen(server.url, timeout=5).read()
+            with contextlib.suppress(urllib.error.HTTPError):  # an answer too
+                urllib.request.urlopen(f"{server.url}{LIST_OF_PAGES}", timeout=5).read()
             return
         time.sleep(0.1)
     raise ServerNotReadyError(f"The server did not answer within {limit_s} s:\n{server.log()}")
