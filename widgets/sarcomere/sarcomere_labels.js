@@ -82,7 +82,7 @@ const LABELS = {
     ["slide", 6, 50, 455, "start", null],
     ["pump", 7, 384, 178, "end", "M322 164 L318 150"],
     ["latch", 0, 70, 59, "start", "M66 60 L56 70"],
-    ["store", 0, 112, 87, "start", null],
+    ["store", 0, 107, 87, "start", null],
     ["z_line", 0, 292, 432, "start", "M285 428 L273 424"],
     ["thick", 0, 12, 474, "start", "M24 464 L24 352"],
   ],

@@ -94,7 +94,7 @@ function drawStore(root, id, layout) {
   const dots = make("g", { class: "store-calcium" }, inside);
   make("rect", { ...pouchShape(layout), class: "pouch-wall" }, group);
   make("rect", { x: x + 5, y: y + 5, width: width - 10, height: height - 10, rx: 25, class: "pouch-lining" }, group);
-  const value = text(group, x + width - (layout.name === "half" ? 40 : 50), y + 17, "store-value", "", "end");
+  const value = text(group, x + width - (layout.name === "half" ? 34 : 50), y + 17, "store-value", "", "end");
   return { group, level, dots, value };
 }
 
