@@ -149,11 +149,11 @@ NUMBERS = {
     if control.scale in ("linear", "log") and control.name != "recording_length_ms"
 }
 SWITCHES = {c.name: st.booleans() for c in experiment_controls().values() if c.scale == "switch"}
+SET_UPS = st.fixed_dictionaries({}, optional=NUMBERS | SWITCHES)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.fixed_dictionaries({}, optional=NUMBERS | SWITCHES))
-def test_any_allowed_set_up_gives_finite_traces_with_nothing_below_zero(values):
+def assert_finite_and_nothing_below_zero(values: dict[str, object]) -> None:
+    """Fails where a run is neither sound nor refused with its sentence."""
     try:
         run = widgets.simulate(**values, recording_length_ms=600)
     except ControlError as refusal:
@@ -163,6 +163,20 @@ def test_any_allowed_set_up_gives_finite_traces_with_nothing_below_zero(values):
         assert all(map(math.isfinite, trace)), name
         if name != "nerve_safety_margin_mV":
             assert min(trace) > -1e-3, name
+
+
+# The same draws every time: a rare refusal of the solver is for the long suite to find, not for an unrelated change.
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(SET_UPS)
+def test_any_allowed_set_up_gives_finite_traces_with_nothing_below_zero(values):
+    assert_finite_and_nothing_below_zero(values)
+
+
+@pytest.mark.long
+@settings(max_examples=2000, deadline=None)
+@given(SET_UPS)
+def test_many_more_set_ups_give_finite_traces_with_nothing_below_zero(values):
+    assert_finite_and_nothing_below_zero(values)
 
 
 def test_simulating_needs_no_numpy_scipy_or_pandas():

@@ -5,6 +5,7 @@ from widgets.physiology.experiment import Experiment
 FEWEST_INTERVALS = 500
 MOST_INTERVALS = 4000
 LONGEST_STEP_MS = 4.0
+FINEST_DIGITS = 3
 # Past this length single impulses can no longer be told apart on a screen.
 LONGEST_CLOSE_RECORDING_MS = 5000.0
 # Calcium rises within a millisecond or two of an impulse and halves in a few more.
@@ -18,7 +19,8 @@ def recording_times_ms(experiment: Experiment) -> list[float]:
     times = {length * i / intervals for i in range(intervals + 1)}
     if length <= LONGEST_CLOSE_RECORDING_MS:
         times.update(impulse + offset for impulse in _commanded_impulses_ms(experiment) for offset in CLOSE_OFFSETS_MS)
-    return sorted(time for time in times if time <= length)
+    # COPASI records only one of two times that are less than a ten-thousandth of a millisecond apart.
+    return sorted({round(time, FINEST_DIGITS) for time in times if time <= length})
 
 
 def _commanded_impulses_ms(experiment: Experiment) -> list[float]:
