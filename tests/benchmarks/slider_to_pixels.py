@@ -1,4 +1,4 @@
-"""How long a moved slider takes to change the picture, in our page and in two stock ones, in one run.
+"""How long a moved slider takes to change the picture, in our pages and in two stock ones, in one run.
 
     python -m tests.benchmarks.slider_to_pixels [options for voila]
 
@@ -38,6 +38,7 @@ class MeasuredPage:
     handle: str | None
     drawn: str
     watcher: str
+    level: str | None = None
 
 
 PAGES = (
@@ -45,6 +46,15 @@ PAGES = (
         "ours",
         "contraction_cycle",
         slider="input[type=range][data-control=impulse_rate_Hz]",
+        handle=None,
+        drawn=".figure-panel .js-plotly-plot",
+        watcher="watchOurs",
+        level="try",
+    ),
+    MeasuredPage(
+        "ours, intake",
+        "intake_table",
+        slider="input[type=range][data-control=magnesium_from_food_mg]",
         handle=None,
         drawn=".figure-panel .js-plotly-plot",
         watcher="watchOurs",
@@ -74,7 +84,8 @@ def measure(page: Page, server: PageServer, measured: MeasuredPage) -> dict[str,
     page.locator(measured.drawn).first.wait_for(timeout=STARTS_WITHIN_MS)
     if measured.watcher == "watchOurs":
         page.wait_for_function(READY, timeout=STARTS_WITHIN_MS)
-        page.locator("input[type=radio][value=try]").check(force=True)
+    if measured.level:
+        page.locator(f"input[type=radio][value={measured.level}]").check(force=True)
     page.wait_for_timeout(2000)
     page.evaluate(IN_PAGE)
     page.evaluate(f"sliderToPixels.{measured.watcher}()")
