@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from widgets.physiology.contraction import Contraction
@@ -62,12 +63,11 @@ def _impulse_times(
     time_ms: tuple[float, ...], impulse_count: tuple[float, ...], impulse_phase: tuple[float, ...]
 ) -> tuple[float, ...]:
     """Return when count + phase passes each whole number: it grows without jumps, by the firing rate."""
-    progress = [count + phase for count, phase in zip(impulse_count, impulse_phase, strict=True)]
     times: list[float] = []
-    for i in range(1, len(progress)):
-        before, after = progress[i - 1], progress[i]
-        times.extend(
-            time_ms[i - 1] + (time_ms[i] - time_ms[i - 1]) * (whole - before) / (after - before)
-            for whole in range(int(impulse_count[i - 1]) + 1, int(impulse_count[i]) + 1)
-        )
+    for i, (before, after) in enumerate(pairwise(impulse_count)):
+        if before == after:
+            continue
+        start, end = before + impulse_phase[i], after + impulse_phase[i + 1]
+        step_ms = (time_ms[i + 1] - time_ms[i]) / (end - start)
+        times.extend(time_ms[i] + (whole - start) * step_ms for whole in range(int(before) + 1, int(after) + 1))
     return tuple(times)
