@@ -150,9 +150,9 @@ class ContractionExplorer(ExplorerPage):
         self._limits = axis_limits(self.run, self._limits)
         figure, scene, sentence = self._figure(), sarcomere_scene(self.run, self.kept), self._comparison()
         # Everything is ready before anything is sent, so that the browser draws all of it in one frame.
+        self.traces.show(**figure)
         self.playhead.duration_ms = self.run.time_ms[-1]
         self.playhead.linger_ms = calcium_rush_ms(self.run)
-        self.traces.show(**figure)
         with self.sarcomere.hold_sync():
             for trait, value in scene.items():
                 setattr(self.sarcomere, trait, value)
