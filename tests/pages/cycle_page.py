@@ -43,7 +43,7 @@ class CyclePage:
         self.show_level("all")
         self.press("reset")
         defaults = {name: control.default for name, control in experiment_controls().items()}
-        self.until(lambda: self.values() == defaults)
+        self.assert_soon(lambda: self.values() == defaults)
 
     def slider(self, control: str) -> Locator:
         return self.page.locator(f"input[type=range][data-control={control}]")
@@ -79,7 +79,7 @@ class CyclePage:
         drawn = self.drawn("force_percent")
         return drawn.shape == force.shape and np.allclose(drawn, force, rtol=1e-5, atol=1e-6)
 
-    def until(self, condition: Callable[[], bool]) -> None:
+    def assert_soon(self, condition: Callable[[], bool]) -> None:
         """Waits for what the page will show when its messages have gone round."""
         end = time.monotonic() + PATIENCE_S
         while not condition():
@@ -98,4 +98,4 @@ class CyclePage:
             self.page.keyboard.press("PageUp")
         for _ in range(round(time_ms) % 10):
             self.page.keyboard.press("ArrowRight")
-        self.until(lambda: float(line.get_attribute("aria-valuenow")) == round(time_ms))
+        self.assert_soon(lambda: float(line.get_attribute("aria-valuenow")) == round(time_ms))

@@ -57,7 +57,7 @@ class IntakePage:
     def reset(self) -> None:
         self.page.locator("[data-action=reset]").click()
         defaults = {name: control.default for name, control in intake_controls().items()}
-        self.until(lambda: self.values() == defaults)
+        self.assert_soon(lambda: self.values() == defaults)
 
     def slider(self, control: str) -> Locator:
         return self.page.locator(f"input[type=range][data-control={control}]")
@@ -131,13 +131,13 @@ class IntakePage:
         }
         return strips["marks"] == marks and {name: strips["bars"][name] for name in bars} == bars
 
-    def until(self, condition: Callable[[], bool]) -> None:
+    def assert_soon(self, condition: Callable[[], bool]) -> None:
         """Waits for what the page will show when its messages have gone round."""
         end = time.monotonic() + PATIENCE_S
         while not condition():
             assert time.monotonic() < end, "the page did not get there in time"
             self.page.wait_for_timeout(30)
 
-    def until_shown(self) -> None:
+    def assert_shown_soon(self) -> None:
         """Waits until row and strips are those of what the controls show."""
-        self.until(lambda: self.shows(self.expected()))
+        self.assert_soon(lambda: self.shows(self.expected()))

@@ -51,8 +51,8 @@ def test_an_arrow_key_on_a_slider_changes_the_traces_as_the_model_says(cycle, na
     before = cycle.values()[name]
     at_top = before == experiment_controls()[name].maximum
     cycle.slider(name).press("ArrowLeft" if at_top else "ArrowRight")
-    cycle.until(lambda: cycle.values()[name] != before)
-    cycle.until(lambda: cycle.shows(cycle.expected()))
+    cycle.assert_soon(lambda: cycle.values()[name] != before)
+    cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
 
 
 @pytest.mark.parametrize("name", NUMERIC)
@@ -68,22 +68,22 @@ def test_dragging_a_slider_changes_the_traces_as_the_model_says(cycle, name):
     for place in (0.3, 0.25, 0.6, 0.65):
         cycle.page.mouse.move(box["x"] + place * box["width"], middle)
     cycle.page.mouse.up()
-    cycle.until(lambda: cycle.values()[name] != before)
-    cycle.until(lambda: cycle.shows(cycle.expected()))
+    cycle.assert_soon(lambda: cycle.values()[name] != before)
+    cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
 
 
 @pytest.mark.parametrize("name", SWITCHES)
 def test_a_switch_changes_the_traces_as_the_model_says(cycle, name):
     before = cycle.values()[name]
     cycle.page.locator(f"input[data-control={name}]").press("Space")
-    cycle.until(lambda: cycle.values()[name] != before)
-    cycle.until(lambda: cycle.shows(cycle.expected()))
+    cycle.assert_soon(lambda: cycle.values()[name] != before)
+    cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
 
 
 def test_the_lines_on_the_screen_move_with_the_numbers(cycle):
     before = cycle.paths()
     cycle.slider("impulse_rate_Hz").press("PageUp")
-    cycle.until(lambda: cycle.shows(cycle.expected()))
+    cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
     moved = [old != new for old, new in zip(before, cycle.paths(), strict=False)]
     assert sum(moved) >= 4
 
@@ -121,24 +121,26 @@ def test_the_sarcomere_follows_a_slider_while_time_stands_still(cycle):
     cycle.scrub_to(300)
     cycle.slider("impulse_rate_Hz").press("PageUp")
     cycle.slider("impulse_rate_Hz").press("PageUp")
-    cycle.until(lambda: cycle.shows(cycle.expected()))
+    cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
     force = cycle.expected().at(300)["force_percent"]
-    cycle.until(lambda: float(cycle.sarcomere()["forcePercent"]) == pytest.approx(force, abs=0.02))
+    cycle.assert_soon(lambda: float(cycle.sarcomere()["forcePercent"]) == pytest.approx(force, abs=0.02))
 
 
 def test_playing_moves_the_line_on_the_traces_and_the_sarcomere_together(cycle):
     cycle.scrub_to(40)
     cycle.page.get_by_role("button", name="Play").click()
-    cycle.until(lambda: float(cycle.sarcomere()["timeMs"]) > 45)
+    cycle.assert_soon(lambda: float(cycle.sarcomere()["timeMs"]) > 45)
     cycle.page.get_by_role("button", name="Pause").click()
     line = cycle.page.locator(".figure-playhead")
-    cycle.until(lambda: abs(float(line.get_attribute("aria-valuenow")) - float(cycle.sarcomere()["timeMs"])) <= 0.5)
+    cycle.assert_soon(
+        lambda: abs(float(line.get_attribute("aria-valuenow")) - float(cycle.sarcomere()["timeMs"])) <= 0.5
+    )
 
 
 def test_sending_one_signal_plays_from_before_it(cycle):
     cycle.show_level("see")
     cycle.press("send_signal")
-    cycle.until(lambda: 35 <= float(cycle.sarcomere()["timeMs"]) <= 60)
+    cycle.assert_soon(lambda: 35 <= float(cycle.sarcomere()["timeMs"]) <= 60)
     cycle.page.get_by_role("button", name="Pause").click()
 
 
@@ -165,29 +167,29 @@ def test_a_kept_run_stays_as_a_ghost(cycle):
     kept = cycle.drawn("force_percent")
     cycle.press("keep")
     cycle.slider("pump_activity").press("PageDown")
-    cycle.until(lambda: cycle.shows(cycle.expected()))
+    cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
     assert np.array_equal(cycle.drawn("force_percent", "kept_run"), kept)
 
 
 def test_one_sentence_says_what_changed_and_by_how_much(cycle):
     cycle.press("keep")
     cycle.slider("pump_activity").press("PageDown")
-    cycle.until(lambda: "calcium pump activity 0.5" in cycle.changed.inner_text())
+    cycle.assert_soon(lambda: "calcium pump activity 0.5" in cycle.changed.inner_text())
     assert "% longer" in cycle.changed.inner_text()
 
 
 def test_the_sentence_is_told_to_a_screen_reader(cycle):
     cycle.slider("impulse_rate_Hz").press("PageUp")
     spoken = cycle.page.locator(".explainer > .visually-hidden[aria-live=polite]")
-    cycle.until(lambda: spoken.text_content() == cycle.changed.inner_text())
+    cycle.assert_soon(lambda: spoken.text_content() == cycle.changed.inner_text())
 
 
 @pytest.mark.parametrize("preset", experiment_presets())
 def test_a_preset_shows_its_run_and_why_it_is_worth_a_look(cycle, preset):
     cycle.page.locator("select[data-control=preset]").select_option(preset)
     wanted = widgets.simulate(**experiment_presets()[preset].values)
-    cycle.until(lambda: cycle.values() == dict(wanted.controls))
-    cycle.until(lambda: cycle.shows(wanted))
+    cycle.assert_soon(lambda: cycle.values() == dict(wanted.controls))
+    cycle.assert_soon(lambda: cycle.shows(wanted))
     assert cycle.page.locator(".preset-why").inner_text() == experiment_presets()[preset].why
 
 
@@ -204,13 +206,13 @@ def test_a_typed_value_that_cannot_be_used_gets_one_sentence_and_changes_nothing
 def test_a_typed_value_is_used_as_it_is(cycle):
     cycle.typed("free_magnesium_mM").fill("0.537")
     cycle.typed("free_magnesium_mM").press("Enter")
-    cycle.until(lambda: cycle.shows(widgets.simulate(free_magnesium_mM=0.537)))
+    cycle.assert_soon(lambda: cycle.shows(widgets.simulate(free_magnesium_mM=0.537)))
 
 
 def test_a_typed_value_may_have_a_decimal_comma(cycle):
     cycle.typed("free_magnesium_mM").fill("0,5")
     cycle.typed("free_magnesium_mM").press("Enter")
-    cycle.until(lambda: cycle.shows(widgets.simulate(free_magnesium_mM=0.5)))
+    cycle.assert_soon(lambda: cycle.shows(widgets.simulate(free_magnesium_mM=0.5)))
 
 
 def test_a_control_tells_its_help_range_and_source(cycle):
@@ -250,7 +252,7 @@ def test_zooming_in_shows_a_stretch_around_the_line_and_keeps_it(cycle):
     cycle.scrub_to(100)
     cycle.page.get_by_role("button", name="Zoom in").click()
     cycle.slider("impulse_rate_Hz").press("PageUp")
-    cycle.until(lambda: cycle.shows(cycle.expected()))
+    cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
     range_ms = cycle.page.evaluate("document.querySelector('.js-plotly-plot').layout.xaxis.range")
     cycle.page.get_by_role("button", name="Show all").click()
     assert range_ms[1] - range_ms[0] == pytest.approx(350)

@@ -70,7 +70,7 @@ def test_every_row_of_the_seed_table_is_on_screen(intake):
 def test_every_row_on_screen_equals_the_data(intake, authority):
     intake.choose("authority", authority)
     rows = [[row["heading"], row["male"], row["female"], row["limit"]] for row in table_in_words(authority)["rows"]]
-    intake.until(lambda: intake.rows() == rows)
+    intake.assert_soon(lambda: intake.rows() == rows)
 
 
 def test_the_table_has_caption_and_headings_with_scope(intake):
@@ -82,8 +82,8 @@ def test_the_table_has_caption_and_headings_with_scope(intake):
 
 def test_the_bars_on_the_screen_begin_and_end_where_their_rulers_say(intake):
     intake.choose("preset", "man_70_tablets")
-    intake.until(lambda: intake.values()["age_years"] == 70)
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()["age_years"] == 70)
+    intake.assert_shown_soon()
     bars = intake.bars_on_rulers()
     assert bars["strip_food_1"] == pytest.approx((0, 280), abs=1)
     assert bars["strip_supplement_1"] == pytest.approx((280, 680), abs=1)
@@ -103,11 +103,11 @@ def test_row_and_strips_follow_every_slider_by_keyboard(intake, name, key):
     if name == "magnesium_from_supplements_mg":
         intake.slider(name).press("PageUp")
         intake.slider(name).press("PageUp")
-        intake.until_shown()
+        intake.assert_shown_soon()
     before = intake.values()[name]
     intake.slider(name).press(key)
-    intake.until(lambda: intake.values()[name] != before)
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()[name] != before)
+    intake.assert_shown_soon()
 
 
 @pytest.mark.parametrize("name", SLIDERS)
@@ -123,15 +123,15 @@ def test_row_and_strips_follow_every_slider_by_mouse(intake, name):
     for place in (0.3, 0.45, 0.7, 0.8):
         intake.page.mouse.move(box["x"] + place * box["width"], middle)
     intake.page.mouse.up()
-    intake.until(lambda: intake.values()[name] != before)
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()[name] != before)
+    intake.assert_shown_soon()
 
 
 @pytest.mark.parametrize(("step", "age"), [("-1", 15), ("1", 17)])
 def test_a_button_moves_the_age_by_one_stop(intake, step, age):
     intake.page.locator(f".step-button[data-step='{step}']").click()
-    intake.until(lambda: intake.values()["age_years"] == age)
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()["age_years"] == age)
+    intake.assert_shown_soon()
 
 
 @pytest.mark.parametrize(
@@ -140,11 +140,11 @@ def test_a_button_moves_the_age_by_one_stop(intake, step, age):
 def test_the_row_changes_at_every_boundary_of_the_table(intake, authority, younger, older):
     intake.choose("authority", authority)
     intake.set_age(younger)
-    intake.until_shown()
+    intake.assert_shown_soon()
     row = intake.marked()
     intake.slider("age_years").press("ArrowRight")
-    intake.until(lambda: intake.values()["age_years"] == pytest.approx(older))
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()["age_years"] == pytest.approx(older))
+    intake.assert_shown_soon()
     assert [mark["row"] for mark in intake.marked()] != [mark["row"] for mark in row]
 
 
@@ -152,33 +152,33 @@ def test_the_row_changes_at_every_boundary_of_the_table(intake, authority, young
 def test_the_limit_changes_at_every_boundary_of_its_table(intake, authority, younger, older):
     intake.choose("authority", authority)
     intake.set_age(younger)
-    intake.until_shown()
+    intake.assert_shown_soon()
     limit = intake.strips()["marks"].get("x2")
     intake.slider("age_years").press("ArrowRight")
-    intake.until(lambda: intake.values()["age_years"] == pytest.approx(older))
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()["age_years"] == pytest.approx(older))
+    intake.assert_shown_soon()
     assert intake.strips()["marks"]["x2"] != limit
 
 
 @pytest.mark.parametrize("age", [0, 0.5, 0.75])
 def test_infants_have_no_limit_and_the_strip_says_so(intake, age):
     intake.set_age(age)
-    intake.until_shown()
+    intake.assert_shown_soon()
     assert "No upper limit is set" in intake.strips()["text"]
 
 
 def test_row_and_strips_follow_sex_by_keyboard(intake):
     intake.page.locator("select[data-control=sex]").focus()
     intake.page.keyboard.press("ArrowUp")
-    intake.until(lambda: intake.values()["sex"] == "female")
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()["sex"] == "female")
+    intake.assert_shown_soon()
 
 
 def test_row_and_strips_follow_the_authority_by_keyboard(intake):
     intake.page.locator("select[data-control=authority]").focus()
     intake.page.keyboard.press("ArrowDown")
-    intake.until(lambda: intake.values()["authority"] == "efsa")
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()["authority"] == "efsa")
+    intake.assert_shown_soon()
 
 
 @pytest.mark.parametrize("stage", ["pregnant", "breastfeeding"])
@@ -187,14 +187,14 @@ def test_row_and_strips_follow_the_authority_by_keyboard(intake):
 def test_row_and_strips_follow_pregnancy_and_breastfeeding(intake, stage, by, age):
     intake.choose("sex", "female")
     intake.set_age(age)
-    intake.until(lambda: not intake.reason(stage).is_visible())
+    intake.assert_soon(lambda: not intake.reason(stage).is_visible())
     switch = intake.switch(stage)
     if by == "mouse":
         switch.click()
     else:
         switch.press("Space")
-    intake.until(lambda: intake.values()[stage] is True)
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()[stage] is True)
+    intake.assert_shown_soon()
     (marked,) = intake.marked()
     assert marked["row"].startswith("pregnancy" if stage == "pregnant" else "lactation")
 
@@ -206,7 +206,7 @@ def test_row_and_strips_follow_pregnancy_and_breastfeeding(intake, stage, by, ag
 def test_a_stage_without_a_row_cannot_be_turned_on_and_says_why(intake, stage, sex, age, why):
     intake.choose("sex", sex)
     intake.set_age(age)
-    intake.until(lambda: why in intake.reason(stage).inner_text())
+    intake.assert_soon(lambda: why in intake.reason(stage).inner_text())
     intake.switch(stage).press("Space")
     intake.switch(stage).click(force=True)
     intake.page.wait_for_timeout(200)
@@ -217,20 +217,20 @@ def test_a_stage_without_a_row_cannot_be_turned_on_and_says_why(intake, stage, s
 def test_growing_out_of_a_stage_turns_it_off(intake):
     intake.choose("sex", "female")
     intake.set_age(50)
-    intake.until(lambda: not intake.reason("pregnant").is_visible())
+    intake.assert_soon(lambda: not intake.reason("pregnant").is_visible())
     intake.switch("pregnant").click()
-    intake.until_shown()
+    intake.assert_shown_soon()
     intake.slider("age_years").press("ArrowRight")
-    intake.until(lambda: intake.values()["pregnant"] is False and intake.values()["age_years"] == 51)
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()["pregnant"] is False and intake.values()["age_years"] == 51)
+    intake.assert_shown_soon()
 
 
 @pytest.mark.parametrize("name", intake_presets())
 def test_every_case_shows_its_day_and_why(intake, name):
     preset = intake_presets()[name]
     intake.choose("preset", name)
-    intake.until(lambda: {control: intake.values()[control] for control in preset.values} == dict(preset.values))
-    intake.until_shown()
+    intake.assert_soon(lambda: {control: intake.values()[control] for control in preset.values} == dict(preset.values))
+    intake.assert_shown_soon()
     assert intake.page.locator(".preset-why").inner_text() == preset.why
 
 
@@ -255,7 +255,7 @@ def test_when_to_ask_a_clinician_is_always_on_the_page(intake):
 def test_the_sentence_tells_both_yardsticks(intake):
     intake.typed("magnesium_from_supplements_mg").fill("400")
     intake.typed("magnesium_from_supplements_mg").press("Enter")
-    intake.until(lambda: "50 mg above the upper limit of 350 mg" in plain(intake.sentence.inner_text()))
+    intake.assert_soon(lambda: "50 mg above the upper limit of 350 mg" in plain(intake.sentence.inner_text()))
     assert "198 % of the RDA of 410 mg" in plain(intake.sentence.inner_text())
 
 
@@ -269,17 +269,17 @@ def test_a_typed_value_out_of_range_is_answered_beside_its_control(intake):
 def test_a_kept_set_up_can_be_compared_and_removed(intake):
     intake.page.locator("[data-action=keep]").click()
     intake.slider("magnesium_from_food_mg").press("PageDown")
-    intake.until(lambda: "Your kept set-up: 410" in plain(intake.sentence.inner_text()))
+    intake.assert_soon(lambda: "Your kept set-up: 410" in plain(intake.sentence.inner_text()))
     assert intake.strips()["bars"]["strip_kept_total_1"] == 410
     intake.page.locator("[data-action=drop]").click()
-    intake.until(lambda: intake.strips()["bars"]["strip_kept_total_1"] == 0)
+    intake.assert_soon(lambda: intake.strips()["bars"]["strip_kept_total_1"] == 0)
 
 
 def test_the_age_slider_says_months_and_years(intake):
     intake.set_age(7 / 12)
-    intake.until(lambda: intake.slider("age_years").get_attribute("aria-valuetext") == "7 months")
+    intake.assert_soon(lambda: intake.slider("age_years").get_attribute("aria-valuetext") == "7 months")
     intake.set_age(51)
-    intake.until(lambda: intake.slider("age_years").get_attribute("aria-valuetext") == "51 years")
+    intake.assert_soon(lambda: intake.slider("age_years").get_attribute("aria-valuetext") == "51 years")
 
 
 def test_the_numbers_of_the_figure_can_be_had_as_a_table(intake):
@@ -337,8 +337,8 @@ def test_the_page_can_be_used_by_keyboard_alone(open_voila_page):
     while page.evaluate("document.activeElement.dataset.control") != "age_years":
         page.keyboard.press("Tab")
     page.keyboard.press("PageDown")
-    intake.until(lambda: intake.values()["age_years"] == 6)
-    intake.until_shown()
+    intake.assert_soon(lambda: intake.values()["age_years"] == 6)
+    intake.assert_shown_soon()
 
 
 def test_targets_are_large_enough_for_fingers(open_voila_page):

@@ -79,8 +79,8 @@ def test_set_up_survives_the_reload(page, server):
     page.get_by_role("button", name="Reload the page").click()
     expect(notice(page)).to_be_empty()
     page.wait_for_function(READY, timeout=READY_LIMIT_MS)
-    cycle.until(lambda: cycle.values() == before)
-    cycle.until(lambda: cycle.shows(cycle.expected()))
+    cycle.assert_soon(lambda: cycle.values() == before)
+    cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
     assert page.locator(".control-panel").get_attribute("data-level") == "try"
 
 
@@ -120,4 +120,4 @@ def test_restarted_kernel_in_jupyterlab_is_announced_and_the_set_up_comes_back(o
     page.evaluate("delete document.body.dataset.explainerReady")
     page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
     page.wait_for_function(READY, timeout=READY_LIMIT_MS)
-    cycle.until(lambda: cycle.values() == before)
+    cycle.assert_soon(lambda: cycle.values() == before)
