@@ -16,6 +16,13 @@ DRAWN_LINES = """() => document.querySelector(".part-traces .js-plotly-plot").da
     (line) => ({ ...line.meta, x: Array.from(line.x), y: Array.from(line.y) }))"""
 DRAWN_PATHS = """() => Array.from(document.querySelectorAll(".part-traces .js-plotly-plot .scatterlayer .js-line"),
     (path) => path.getAttribute("d"))"""
+STILL_LAYOUT = """async () => {
+    const place = () => JSON.stringify(document.querySelector(".part-traces .main-svg").getBoundingClientRect());
+    const before = place();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const [plot, drawn] = [".figure-plot", ".main-svg"].map((part) => document.querySelector(`.part-traces ${part}`));
+    return place() === before && Math.abs(plot.clientWidth - drawn.clientWidth) <= 1;
+}"""
 SHOWN_VALUES = """() => Object.fromEntries(Array.from(document.querySelectorAll(".control"), (box) => {
     const entry = box.querySelector("[data-typed], select, input[role=switch]");
     return [box.dataset.name, entry.type === "checkbox" ? entry.checked : entry.value];
@@ -85,6 +92,10 @@ class CyclePage:
         while not condition():
             assert time.monotonic() < end, "the page did not get there in time"
             self.page.wait_for_timeout(30)
+
+    def wait_for_still_layout(self) -> None:
+        """Waits until the figure fills its place and nothing on the page moves: a level may just have changed."""
+        self.page.wait_for_function(STILL_LAYOUT)
 
     def sarcomere(self) -> dict[str, str]:
         """What the drawn sarcomere says it shows."""

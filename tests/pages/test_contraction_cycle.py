@@ -145,6 +145,7 @@ def test_sending_one_signal_plays_from_before_it(cycle):
 
 
 def test_dragging_the_line_on_the_traces_scrubs_the_sarcomere(cycle):
+    cycle.wait_for_still_layout()
     plot = cycle.page.locator(".figure-stage")
     plot.scroll_into_view_if_needed()
     box = plot.bounding_box()
@@ -152,7 +153,7 @@ def test_dragging_the_line_on_the_traces_scrubs_the_sarcomere(cycle):
     cycle.page.mouse.down()
     cycle.page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + box["height"] * 0.5)
     cycle.page.mouse.up()
-    assert 330 < float(cycle.sarcomere()["timeMs"]) < 470
+    cycle.assert_soon(lambda: 330 < float(cycle.sarcomere()["timeMs"]) < 470)
 
 
 @pytest.mark.parametrize(("level", "sliders"), [("see", 0), ("try", 3), ("all", len(NUMERIC))])
