@@ -16,12 +16,17 @@ from widgets.reference_data.experiment_controls import experiment_controls, fibr
 from widgets.reference_data.wording import sentence
 
 MODEL_FILE = "contraction_model.sbml.xml"
+NO_CHANGES: Mapping[str, float] = MappingProxyType({})
 
 
-def simulate_contraction(experiment: Experiment) -> Contraction:
+def simulate_contraction(experiment: Experiment, constants: Mapping[str, float] = NO_CHANGES) -> Contraction:
     """Return the contraction that follows from the experiment, with every trace of `contraction_traces.csv`.
 
     The same experiment gives the same numbers. The model is opened at the first call and kept for the process.
+
+    Args:
+        experiment: what is done.
+        constants: SBML id of a constant of `physiology_parameters.csv` -> another value, in its unit.
 
     Raises:
         ControlError: the solver could not finish for these settings; nothing of the run is kept.
@@ -30,7 +35,7 @@ def simulate_contraction(experiment: Experiment) -> Contraction:
     time_ms = tuple(recording_times_ms(experiment))
     recorded = [*names.values(), "impulse_count", "impulse_phase"]
     try:
-        columns = _simulator().run(parameter_values(experiment), recorded, time_ms)
+        columns = _simulator().run({**parameter_values(experiment), **constants}, recorded, time_ms)
     except SimulationError as error:
         raise ControlError("recording_length_ms", sentence("contraction", "solver_failed", reason=error)) from error
     traces = MappingProxyType(dict(zip(names, columns, strict=False)))
