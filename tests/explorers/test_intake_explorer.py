@@ -1,9 +1,11 @@
 import csv
 import io
 from array import array
+from dataclasses import replace
 
 import pytest
 
+from widgets.explorers import intake_table
 from widgets.explorers.intake_explorer import IntakeExplorer
 from widgets.explorers.intake_table import table_in_words
 from widgets.nutrition.intake_reference import reference_table
@@ -66,10 +68,17 @@ def test_every_cell_of_the_shown_table_equals_the_data(authority):
             assert row[sex] == (f"{cell.mg_per_day:g}{star}" if cell else "–")
 
 
-def test_rows_that_rest_on_memory_are_marked_and_the_mark_is_explained():
+def test_rows_that_rest_on_memory_are_marked_and_the_mark_is_explained(monkeypatch):
+    first, *others = reference_table("efsa")
+    remembered = replace(first, limits=tuple(replace(limit, checked="recall") for limit in first.limits))
+    monkeypatch.setattr(intake_table, "reference_table", lambda authority: (remembered, *others))
     table = table_in_words("efsa")
     assert table["rows"][0]["limit"] == "none set°"
     assert any(note.startswith("°") for note in table["notes"])
+
+
+def test_rows_that_were_looked_up_carry_no_mark():
+    assert not any(row["limit"].endswith("°") for row in table_in_words("efsa")["rows"])
 
 
 def test_both_strips_follow_the_supplement(explorer):
