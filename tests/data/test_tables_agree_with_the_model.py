@@ -95,3 +95,14 @@ def test_the_rows_of_a_preset_tell_one_story(tables, column):
     for row in tables["experiment_presets"]:
         stories.setdefault(row["preset"], set()).add(row[column])
     assert [preset for preset, story in stories.items() if len(story) > 1] == []
+
+
+def test_every_measurement_says_which_constants_of_the_model_were_fitted_to_it(tables):
+    constants = {row["id"] for row in tables["physiology_parameters"]}
+    named = {name for row in tables["published_measurements"] for name in row["fitted_constants"].split()}
+    assert named - constants == set()
+
+
+def test_every_result_has_the_unit_of_its_measurement(tables):
+    results = {row["id"]: row["unit"] for row in tables["measurement_results"]}
+    assert results == {row["id"]: row["unit"] for row in tables["published_measurements"]}

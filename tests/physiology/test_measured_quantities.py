@@ -1,0 +1,195 @@
+"""Each quantity on curves whose answer is known by construction."""
+
+import math
+from types import MappingProxyType
+
+import pytest
+
+from widgets.physiology import measured_quantities as quantities
+from widgets.physiology.contraction import Contraction
+from widgets.physiology.experiment import Experiment
+
+EXPERIMENT = Experiment.from_values({"command_start_ms": 0, "command_duration_ms": 1000, "impulse_rate_Hz": 20})
+
+
+def run(curves=None, impulses=(0.0,), *, length_ms=1000.0, step_ms=1.0, measures=None, experiment=EXPERIMENT):
+    """A made-up run: each curve is a function of time in ms."""
+    times = tuple(step_ms * i for i in range(round(length_ms / step_ms) + 1))
+    traces = {name: tuple(curve(time) for time in times) for name, curve in (curves or {}).items()}
+    return Contraction(experiment, times, traces, tuple(impulses), MappingProxyType(measures or {}))
+
+
+def read(quantity, made_up, experiment=EXPERIMENT):
+    return quantity(experiment, lambda _: made_up)
+
+
+def triangle(top, rise_ms, fall_ms, floor=0.0, start_ms=0.0):
+    """A curve that rises from `start_ms` on to its top and falls again, in straight lines."""
+
+    def curve(time):
+        since = time - start_ms
+        share = since / rise_ms if since <= rise_ms else 1 - (since - rise_ms) / fall_ms
+        return floor + top * min(max(share, 0.0), 1.0)
+
+    return curve
+
+
+def test_the_half_width_of_calcium_is_counted_from_rest():
+    made_up = run({"free_calcium_uM": triangle(10, 20, 60, floor=1)}, step_ms=0.1)
+    assert read(quantities.calcium_duration_at_half_maximum_ms, made_up) == pytest.approx(40, rel=1e-3)
+
+
+def test_release_is_counted_without_the_leak():
+    made_up = run({"release_rate_uM_per_ms": lambda time: 2.0 if time == 0 else 5.0}, impulses=(100.0,))
+    assert read(quantities.calcium_released_by_first_impulse_uM, made_up) == pytest.approx(45)
+
+
+def test_the_release_of_an_impulse_ends_with_the_next():
+    made_up = run({"release_rate_uM_per_ms": lambda t: 0 if t < 10 else 4 if t < 20 else 1}, (10, 20), step_ms=0.01)
+    assert read(quantities.second_release_share, made_up) == pytest.approx(15 / 40, rel=1e-2)
+
+
+def test_the_decay_of_calcium_is_the_rate_of_its_exponential():
+    made_up = run({"free_calcium_uM": lambda t: 0.1 + (3 * math.exp(-(t - 50) / 40) if t >= 50 else 0)}, (50.0,))
+    assert read(quantities.calcium_decay_rate_per_s, made_up) == pytest.approx(1000 / 40, rel=1e-3)
+
+
+def test_half_relaxation_is_counted_from_the_top():
+    made_up = run({"force_percent": triangle(30, 80, 200)}, step_ms=0.5)
+    assert read(quantities.half_relaxation_time_ms, made_up) == pytest.approx(100, rel=0.01)
+
+
+def test_time_to_peak_is_counted_from_the_impulse():
+    made_up = run({"force_percent": triangle(30, 80, 200, start_ms=40)}, impulses=(40.0,))
+    assert read(quantities.time_to_peak_force_ms, made_up) == pytest.approx(80, abs=0.5)
+
+
+def test_the_fused_rate_lies_where_an_exponential_ripple_falls_below_5_percent():
+    def solve(experiment):
+        return run(measures={"ripple_percent": 80 * math.exp(-experiment.number("impulse_rate_Hz") / 9)})
+
+    assert quantities.lowest_fused_rate_Hz(EXPERIMENT, solve) == pytest.approx(9 * math.log(16), rel=1e-6)
+
+
+def test_a_fibre_that_never_fuses_gets_the_highest_rate():
+    assert read(quantities.lowest_fused_rate_Hz, run(measures={"ripple_percent": 50.0})) == 60
+
+
+def hill(pCa_at_half, slope):
+    def solve(experiment):
+        calcium_M = experiment.number("bath_calcium_uM") * 1e-6
+        force = 100 / (1 + (10**-pCa_at_half / calcium_M) ** slope)
+        return run({"force_percent": lambda _: force}, length_ms=2)
+
+    return solve
+
+
+@pytest.mark.parametrize("pCa", [5.4, 5.83, 6.1])
+@pytest.mark.parametrize("slope", [2, 4])
+def test_half_force_of_a_hill_curve_is_found(pCa, slope):
+    assert quantities.pCa_at_half_force(EXPERIMENT, hill(pCa, slope)) == pytest.approx(pCa, abs=0.015)
+
+
+@pytest.mark.parametrize("slope", [2, 3, 4.5])
+def test_the_slope_of_a_hill_curve_is_found(slope):
+    assert quantities.force_pCa_slope(EXPERIMENT, hill(5.8, slope)) == pytest.approx(slope, rel=0.02)
+
+
+def test_force_left_is_counted_at_the_end_of_the_command():
+    made_up = run({"force_percent": lambda t: 80 - 0.03 * t if t <= 1000 else 0}, length_ms=1500)
+    assert read(quantities.force_left_at_command_end, made_up) == pytest.approx(50 / 80)
+
+
+class TestTiredFibre:
+    """A made-up fibre: force is 4 % for each Hz, tires over ten seconds, and relaxes half as fast after two."""
+
+    COMMAND_MS = 8000
+
+    def experiment(self, **values):
+        command = {"command_start_ms": 0, "command_duration_ms": self.COMMAND_MS, "impulse_rate_Hz": 20}
+        return Experiment.from_values({**command, **values})
+
+    def solve(self, experiment):
+        rate, end = experiment.number("impulse_rate_Hz"), experiment.number("command_duration_ms")
+        relaxing_ms = 200 if end > 2000 else 100
+
+        def force(time):
+            held = 4 * rate * (1 - min(time, end) / 10_000)
+            return held * math.exp(-max(time - end, 0) / relaxing_ms)
+
+        return run({"force_percent": force}, impulses=(0.0, end), length_ms=end + 1000, experiment=experiment)
+
+    def test_relaxes_at_half_the_rate(self):
+        left = quantities.relaxation_rate_left_when_tired(self.experiment(), self.solve)
+        assert left == pytest.approx(0.5, rel=0.01)
+
+    def test_is_stopped_when_force_has_fallen_to_three_quarters(self):
+        ended = []
+
+        def solve(experiment):
+            ended.append(experiment.number("command_duration_ms"))
+            return self.solve(experiment)
+
+        quantities.relaxation_rate_left_when_tired(self.experiment(), solve)
+        assert ended[1] == pytest.approx(2500, abs=1)
+
+    def test_is_compared_with_a_rested_fibre_that_pulls_as_hard(self):
+        rates = []
+
+        def solve(experiment):
+            rates.append(experiment.number("impulse_rate_Hz"))
+            return self.solve(experiment)
+
+        quantities.relaxation_rate_left_when_tired(self.experiment(), solve)
+        assert 4 * rates[-1] * 0.9 == pytest.approx(0.75 * 80, rel=0.01)
+
+
+def test_the_tenth_twitch_is_measured_from_the_force_it_starts_at():
+    starts = [200.0 * i for i in range(10)]
+
+    def force(time):
+        number = min(int(time // 200), 9)
+        return number + (10 + number) * triangle(1, 50, 150)(time - starts[number])
+
+    made_up = run({"force_percent": force}, impulses=starts, length_ms=2000)
+    assert read(quantities.tenth_twitch_share, made_up) == pytest.approx(19 / 10, rel=0.02)
+
+
+def test_the_lowest_cramp_rate_is_found_to_a_quarter_of_a_hertz():
+    def solve(experiment):
+        cramps = experiment.number("impulse_rate_Hz") >= 17.3
+        return run(measures={"after_discharge_duration_ms": 1500.0 if cramps else 400.0})
+
+    assert quantities.lowest_cramp_rate_Hz(EXPERIMENT, solve) == pytest.approx(17.3, abs=0.25)
+
+
+def test_every_burst_has_150_impulses():
+    counts = []
+
+    def solve(experiment):
+        seconds = experiment.number("command_duration_ms") / 1000
+        counts.append(math.ceil(seconds * experiment.number("impulse_rate_Hz")))
+        return run(measures={"after_discharge_duration_ms": 0.0})
+
+    quantities.lowest_cramp_rate_Hz(EXPERIMENT, solve)
+    assert set(counts) == {150}
+
+
+def test_the_mean_rate_counts_what_comes_after_the_command():
+    after = [1000 + 50.0 * i for i in range(1, 41)]
+    made_up = run(impulses=[0, 500, *after], measures={"after_discharge_duration_ms": 2000.0})
+    assert read(quantities.mean_rate_in_after_discharge_Hz, made_up) == pytest.approx(20)
+
+
+def test_without_an_after_discharge_its_rate_is_zero():
+    made_up = run(measures={"after_discharge_duration_ms": 0.0})
+    assert read(quantities.mean_rate_in_after_discharge_Hz, made_up) == 0
+
+
+def test_unasked_firing_adds_up_its_spells():
+    made_up = run({"firing_rate_Hz": lambda t: 9.0 if 100 < t <= 300 or t > 900 else 0.0})
+    assert read(quantities.firing_unasked_s, made_up) == pytest.approx(0.3)
+
+
+def test_a_nerve_that_always_fires_does_so_for_the_whole_recording():
+    assert read(quantities.firing_unasked_s, run({"firing_rate_Hz": lambda _: 9.0})) == 1.0

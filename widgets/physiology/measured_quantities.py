@@ -1,0 +1,297 @@
+"""What laboratories measure on muscle, measured the same way on the model: an Experiment in, one number out.
+
+Every quantity is a pure function of the experiment and of the way to run it, so that it can be read off a model with
+other constants, or off made-up curves in a test. The names are those of `published_measurements.csv`.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from itertools import groupby
+from types import MappingProxyType
+
+from widgets.physiology.contraction import Contraction
+from widgets.physiology.curve_readings import area, crossing_ms, exponential_rate, peak, straight_line, value_at
+from widgets.physiology.experiment import Experiment
+
+Solve = Callable[[Experiment], Contraction]
+Quantity = Callable[[Experiment, Solve], float]
+
+MS_IN_S = 1000.0
+# An impulse's release is over by then, even in the cool mouse fibre.
+LONGEST_RELEASE_MS = 15.0
+CALCIUM_FALL_MS = 200.0
+CALCIUM_FALL_POINTS = 200
+FUSED_RIPPLE_PERCENT = 5.0
+TRAIN_RATES_HZ = (5, 60)
+# Calcium in the bath, as -log10 of moles a litre.
+SATURATING_PCA = 4.5
+PCA_SCAN = tuple(round(4.9 + 0.1 * step, 1) for step in range(17))
+HILL_SHARES = (0.1, 0.9)
+CRAMP_RATES_HZ = (4.0, 45.0)
+RATE_STEP_HZ = 0.25
+CRAMP_BURST_IMPULSES = 150
+CRAMP_LASTS_MS = 1000.0
+WATCHED_AFTER_BURST_MS = 1600.0
+TIRED_FORCE_SHARE = 0.75
+SAME_FORCE_SHARE = 0.005
+SHORT_CONTRACTION_MS = 1000.0
+STAIRCASE_TWITCH = 10
+
+
+def peak_free_calcium_uM(experiment: Experiment, solve: Solve) -> float:
+    """Return the highest free calcium of the run, in µM."""
+    run = solve(experiment)
+    return peak(run.time_ms, run.traces["free_calcium_uM"])[1]
+
+
+def calcium_duration_at_half_maximum_ms(experiment: Experiment, solve: Solve) -> float:
+    """Return how long free calcium is more than half of its rise above rest, in ms: "full duration at half maximum"."""
+    run = solve(experiment)
+    calcium = run.traces["free_calcium_uM"]
+    top_ms, top = peak(run.time_ms, calcium)
+    half = (top + calcium[0]) / 2
+    return _crossing(run, "free_calcium_uM", half, top_ms) - _crossing(run, "free_calcium_uM", half, top_ms, step=-1)
+
+
+def calcium_released_by_first_impulse_uM(experiment: Experiment, solve: Solve) -> float:
+    """Return the calcium that the first impulse sets free, net of the leak at rest, in µM of the fibre's water."""
+    return _released_uM(solve(experiment), impulse=0)
+
+
+def second_release_share(experiment: Experiment, solve: Solve) -> float:
+    """Return the calcium that the second impulse sets free, as a share of what the first does."""
+    run = solve(experiment)
+    return _released_uM(run, impulse=1) / _released_uM(run, impulse=0)
+
+
+def calcium_decay_rate_per_s(experiment: Experiment, solve: Solve) -> float:
+    """Return how fast free calcium falls after the last impulse, per second: of an exponential and a constant fitted.
+
+    Source: jacquemond1992, whose fit it is; here to the 200 ms from the last peak on.
+    """
+    run = solve(experiment)
+    last_ms = run.impulse_times_ms[-1]
+    top_ms, _ = peak(run.time_ms, run.traces["free_calcium_uM"], last_ms, last_ms + LONGEST_RELEASE_MS)
+    since_top_ms = [CALCIUM_FALL_MS * i / CALCIUM_FALL_POINTS for i in range(CALCIUM_FALL_POINTS)]
+    fall = run.resampled("free_calcium_uM", [top_ms + time for time in since_top_ms])
+    return MS_IN_S * exponential_rate(since_top_ms, fall)
+
+
+def peak_force_percent(experiment: Experiment, solve: Solve) -> float:
+    """Return the highest force of the run, in % of the fibre's most."""
+    run = solve(experiment)
+    return peak(run.time_ms, run.traces["force_percent"])[1]
+
+
+def force_at_end_percent(experiment: Experiment, solve: Solve) -> float:
+    """Return the force when the recording stops, in % of the fibre's most."""
+    return solve(experiment).traces["force_percent"][-1]
+
+
+def time_to_peak_force_ms(experiment: Experiment, solve: Solve) -> float:
+    """Return the time from the first impulse to the top of force, in ms."""
+    run = solve(experiment)
+    return peak(run.time_ms, run.traces["force_percent"])[0] - run.impulse_times_ms[0]
+
+
+def half_relaxation_time_ms(experiment: Experiment, solve: Solve) -> float:
+    """Return the time from the top of force until it has fallen to half, in ms."""
+    run = solve(experiment)
+    top_ms, top = peak(run.time_ms, run.traces["force_percent"])
+    return _crossing(run, "force_percent", top / 2, top_ms) - top_ms
+
+
+def lowest_fused_rate_Hz(experiment: Experiment, solve: Solve) -> float:
+    """Return the lowest rate at which force ripples by less than 5 % at the end of the command, in Hz.
+
+    Found between two neighbouring whole rates, where the logarithm of the ripple is nearly a straight line.
+    """
+
+    def ripple(rate_Hz: float) -> float:
+        return solve(_changed(experiment, impulse_rate_Hz=rate_Hz)).measures["ripple_percent"] or 0.0
+
+    below, fused = TRAIN_RATES_HZ
+    while fused - below > 1:
+        middle = (below + fused) // 2
+        below, fused = (below, middle) if ripple(middle) < FUSED_RIPPLE_PERCENT else (middle, fused)
+    rough, smooth = ripple(below), ripple(fused)
+    if not smooth < FUSED_RIPPLE_PERCENT <= rough:
+        return float(fused if rough >= FUSED_RIPPLE_PERCENT else below)
+    return below + math.log(rough / FUSED_RIPPLE_PERCENT) / math.log(rough / smooth)
+
+
+def pCa_at_half_force(experiment: Experiment, solve: Solve) -> float:
+    """Return -log10 of the bath's calcium, in M, at half of the force at saturating calcium.
+
+    Linear in pCa between two neighbours of a scan in steps of 0.1.
+    """
+    curve = _force_shares(experiment, solve)
+    left = next(pCa for pCa, share in curve.items() if share <= 0.5)  # noqa: PLR2004 - half
+    right = round(left - 0.1, 1)
+    return right + (curve[right] - 0.5) / (curve[right] - curve[left]) * (left - right)
+
+
+def force_pCa_slope(experiment: Experiment, solve: Solve) -> float:
+    """Return the Hill slope of force against calcium: of log(F / (Fmax - F)) on log Ca, from 10 to 90 % of force."""
+    low, high = HILL_SHARES
+    middle = {pCa: share for pCa, share in _force_shares(experiment, solve).items() if low <= share <= high}
+    return -straight_line(list(middle), [math.log10(share / (1 - share)) for share in middle.values()])[0]
+
+
+def force_left_at_command_end(experiment: Experiment, solve: Solve) -> float:
+    """Return force at the end of the command as a share of its highest before."""
+    run = solve(experiment)
+    end_ms = _command_end_ms(experiment)
+    force = run.traces["force_percent"]
+    return value_at(run.time_ms, force, end_ms) / peak(run.time_ms, force, 0.0, end_ms)[1]
+
+
+def relaxation_rate_left_when_tired(experiment: Experiment, solve: Solve) -> float:
+    """Return how fast the fibre relaxes once force has fallen to 75 %, as a share of the rested fibre's rate.
+
+    The command of the experiment is stopped at that moment. The rested fibre gets a one-second command at the rate that
+    makes it pull as hard. The rate of relaxation is one over the time from the last impulse until force has halved.
+    Where force never falls to 75 %, the command runs to its end.
+    """
+    run = solve(experiment)
+    top_ms, top = peak(run.time_ms, run.traces["force_percent"], 0.0, _command_end_ms(experiment))
+    tired_ms = crossing_ms(run.time_ms, run.traces["force_percent"], TIRED_FORCE_SHARE * top, top_ms)
+    start_ms = experiment.number("command_start_ms")
+    duration_ms = min(tired_ms or math.inf, _command_end_ms(experiment)) - start_ms
+    tired = solve(_with_command(experiment, experiment.number("impulse_rate_Hz"), duration_ms))
+    force, time_from_last_impulse = _relaxation(tired)
+
+    slow, fast = (float(rate) for rate in TRAIN_RATES_HZ)
+    while True:
+        rate = (slow + fast) / 2
+        rested_force, rested_time = _relaxation(solve(_with_command(experiment, rate, SHORT_CONTRACTION_MS)))
+        if abs(rested_force - force) < SAME_FORCE_SHARE * force or fast - slow < RATE_STEP_HZ:
+            return rested_time / time_from_last_impulse
+        slow, fast = (rate, fast) if rested_force < force else (slow, rate)
+
+
+def tenth_twitch_share(experiment: Experiment, solve: Solve) -> float:
+    """Return how far force rises in the tenth twitch of a train, as a share of the first ("staircase")."""
+    run = solve(experiment)
+    return _twitch_rise(run, STAIRCASE_TWITCH - 1) / _twitch_rise(run, 0)
+
+
+def lowest_cramp_rate_Hz(experiment: Experiment, solve: Solve) -> float:
+    """Return the lowest rate at which a burst of 150 impulses sets off a cramp of more than a second, in Hz.
+
+    To a quarter of a hertz, by halving; 45 Hz where even that sets off none.
+    """
+    no, yes = CRAMP_RATES_HZ
+    while yes - no > RATE_STEP_HZ:
+        rate = (no + yes) / 2
+        burst_ms = (CRAMP_BURST_IMPULSES - 0.5) * MS_IN_S / rate
+        burst = _with_command(experiment, rate, burst_ms, watched_ms=WATCHED_AFTER_BURST_MS)
+        no, yes = (no, rate) if (_after_discharge_ms(solve(burst)) > CRAMP_LASTS_MS) else (rate, yes)
+    return yes
+
+
+def after_discharge_duration_s(experiment: Experiment, solve: Solve) -> float:
+    """Return how long the nerve fires by itself after the command, in s; at most until the recording ends."""
+    return _after_discharge_ms(solve(experiment)) / MS_IN_S
+
+
+def mean_rate_in_after_discharge_Hz(experiment: Experiment, solve: Solve) -> float:
+    """Return the mean firing rate from the end of the command to the last impulse, in Hz; 0 where there is none."""
+    run = solve(experiment)
+    duration_ms = _after_discharge_ms(run)
+    end_ms = _command_end_ms(experiment)
+    return MS_IN_S * sum(time > end_ms for time in run.impulse_times_ms) / duration_ms if duration_ms else 0.0
+
+
+def firing_unasked_s(experiment: Experiment, solve: Solve) -> float:
+    """Return for how much of the recording the nerve fires, in s; for an experiment without a command."""
+    run = solve(experiment)
+    # The nerve is on or off between two samples as it is at the second: a rate jumps, it does not slope.
+    samples = zip(run.time_ms, run.traces["firing_rate_Hz"], strict=True)
+    spells = [list(spell) for firing, spell in groupby(samples, lambda sample: sample[1] > 0) if firing]
+    ends = {time: max(i - 1, 0) for i, time in enumerate(run.time_ms)}
+    return math.fsum(spell[-1][0] - run.time_ms[ends[spell[0][0]]] for spell in spells) / MS_IN_S
+
+
+MEASURED_QUANTITIES: Mapping[str, Quantity] = MappingProxyType(
+    {
+        quantity.__name__: quantity
+        for quantity in (
+            peak_free_calcium_uM,
+            calcium_duration_at_half_maximum_ms,
+            calcium_released_by_first_impulse_uM,
+            second_release_share,
+            calcium_decay_rate_per_s,
+            peak_force_percent,
+            force_at_end_percent,
+            time_to_peak_force_ms,
+            half_relaxation_time_ms,
+            lowest_fused_rate_Hz,
+            pCa_at_half_force,
+            force_pCa_slope,
+            force_left_at_command_end,
+            relaxation_rate_left_when_tired,
+            tenth_twitch_share,
+            lowest_cramp_rate_Hz,
+            after_discharge_duration_s,
+            mean_rate_in_after_discharge_Hz,
+            firing_unasked_s,
+        )
+    }
+)
+
+
+def _changed(experiment: Experiment, **values: float) -> Experiment:
+    return Experiment.from_values({**experiment.values, **values})
+
+
+def _with_command(
+    experiment: Experiment, rate_Hz: float, duration_ms: float, watched_ms: float = SHORT_CONTRACTION_MS
+) -> Experiment:
+    length_ms = experiment.number("command_start_ms") + duration_ms + watched_ms
+    return _changed(experiment, impulse_rate_Hz=rate_Hz, command_duration_ms=duration_ms, recording_length_ms=length_ms)
+
+
+def _command_end_ms(experiment: Experiment) -> float:
+    return experiment.number("command_start_ms") + experiment.number("command_duration_ms")
+
+
+def _after_discharge_ms(run: Contraction) -> float:
+    return run.measures["after_discharge_duration_ms"] or 0.0
+
+
+def _crossing(run: Contraction, trace: str, level: float, start_ms: float, step: int = 1) -> float:
+    """Return when a trace comes down to the level, or the end of the recording where it never does."""
+    found = crossing_ms(run.time_ms, run.traces[trace], level, start_ms, step)
+    return run.time_ms[-1 if step > 0 else 0] if found is None else found
+
+
+def _released_uM(run: Contraction, impulse: int) -> float:
+    start_ms, *later = run.impulse_times_ms[impulse:]
+    end_ms = min(start_ms + LONGEST_RELEASE_MS, *later[:1], run.time_ms[-1])
+    rate = run.traces["release_rate_uM_per_ms"]
+    return area(run.time_ms, rate, start_ms, end_ms, floor=rate[0])
+
+
+def _twitch_rise(run: Contraction, impulse: int) -> float:
+    start_ms, *later = run.impulse_times_ms[impulse:]
+    end_ms = later[0] if later else run.time_ms[-1]
+    force = run.traces["force_percent"]
+    return peak(run.time_ms, force, start_ms, end_ms)[1] - value_at(run.time_ms, force, start_ms)
+
+
+def _relaxation(run: Contraction) -> tuple[float, float]:
+    """Return the force at the last impulse, and the time from there until it has halved."""
+    last_ms = run.impulse_times_ms[-1]
+    force = value_at(run.time_ms, run.traces["force_percent"], last_ms)
+    return force, _crossing(run, "force_percent", force / 2, last_ms) - last_ms
+
+
+def _force_shares(experiment: Experiment, solve: Solve) -> dict[float, float]:
+    """Return, for each pCa from much to little calcium, force as a share of that at saturating calcium."""
+
+    def force(pCa: float) -> float:
+        return force_at_end_percent(_changed(experiment, bath_calcium_uM=10 ** (6 - pCa)), solve)
+
+    most = force(SATURATING_PCA)
+    return {pCa: force(pCa) / most for pCa in PCA_SCAN}

@@ -1,0 +1,153 @@
+"""Measurements that others have published, each with a protocol the model can run and the band it must fall into."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Literal, cast
+
+from widgets.physiology.contraction import Contraction
+from widgets.physiology.contraction_model import NO_CHANGES, simulate_contraction
+from widgets.physiology.experiment import Experiment
+from widgets.physiology.measured_quantities import MEASURED_QUANTITIES
+from widgets.reference_data.controls import ControlValue, typed_value
+from widgets.reference_data.data_package import DataError, Row, read_table
+from widgets.reference_data.experiment_controls import experiment_controls
+
+Comparison = Literal["value", "ratio", "difference", "share_lost"]
+Verdict = Literal["inside", "near", "outside"]
+
+# "Near" is outside the band by no more than this share of its width.
+NEAR_SHARE_OF_BAND = 0.25
+# Measurements on one and the same run stand close together in the table.
+KEPT_RUNS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedMeasurement:
+    """One row of `published_measurements.csv`.
+
+    `settings` and `reference_settings` (what differs in the run it is compared with; empty where there is none) map
+    controls to values. `published_value`, `accepted_low` and `accepted_high` are in `unit`; `published_value` is None
+    where only a direction was published. `fitted_constants` are ids of `physiology_parameters.csv`.
+    """
+
+    id: str
+    title: str
+    fibre: str
+    settings: Mapping[str, ControlValue]
+    reference_settings: Mapping[str, ControlValue]
+    quantity: str
+    comparison: Comparison
+    published_value: float | None
+    published_text: str
+    accepted_low: float
+    accepted_high: float
+    unit: str
+    kind: Literal["quantitative", "ordering", "direction"]
+    species: str
+    temperature_C: str
+    source: tuple[str, ...]
+    checked: Literal["page", "recall"]
+    relation: Literal["predicted", "fitted"]
+    fitted_constants: tuple[str, ...]
+    note: str
+
+
+@cache
+def published_measurements() -> tuple[PublishedMeasurement, ...]:
+    """Return every published measurement, in the order of the table.
+
+    Raises:
+        DataError: a row breaks its schema, or names a control or quantity that does not exist.
+    """
+    return tuple(_measurement(row) for row in read_table("published_measurements"))
+
+
+@cache
+def measurement_results() -> Mapping[str, float]:
+    """Return the shipped result of the model for each measurement: id -> value in the measurement's unit."""
+    return MappingProxyType(
+        {str(row["id"]): cast(float, row["model_value"]) for row in read_table("measurement_results")}
+    )
+
+
+def model_value(measurement: PublishedMeasurement, constants: Mapping[str, float] = NO_CHANGES) -> float:
+    """Run the protocol of a measurement and return the model's own value, in the measurement's unit.
+
+    Args:
+        measurement: what is measured, and how.
+        constants: as in `simulate_contraction`: other values for constants of the model.
+
+    Raises:
+        ControlError: the solver could not finish.
+    """
+    changed = tuple(constants.items())
+
+    def solve(experiment: Experiment) -> Contraction:
+        return _solved(tuple(experiment.values.items()), changed)
+
+    quantity = MEASURED_QUANTITIES[measurement.quantity]
+    value = quantity(Experiment.from_values(measurement.settings), solve)
+    if measurement.comparison == "value":
+        return value
+    reference = quantity(Experiment.from_values({**measurement.settings, **measurement.reference_settings}), solve)
+    if measurement.comparison == "difference":
+        return value - reference
+    return value / reference if measurement.comparison == "ratio" else 1 - value / reference
+
+
+def verdict(measurement: PublishedMeasurement, value: float) -> Verdict:
+    """Return whether a value lies in the accepted band, outside by at most a quarter of its width, or further off."""
+    low, high = measurement.accepted_low, measurement.accepted_high
+    if low <= value <= high:
+        return "inside"
+    off = max(low - value, value - high)
+    return "near" if off <= NEAR_SHARE_OF_BAND * (high - low) else "outside"
+
+
+@lru_cache(maxsize=KEPT_RUNS)
+def _solved(settings: tuple[tuple[str, ControlValue], ...], constants: tuple[tuple[str, float], ...]) -> Contraction:
+    return simulate_contraction(Experiment(MappingProxyType(dict(settings))), dict(constants))
+
+
+def _measurement(row: Row) -> PublishedMeasurement:
+    quantity = str(row["quantity"])
+    if quantity not in MEASURED_QUANTITIES:
+        raise DataError(
+            f"data/published_measurements.csv, row {row['id']}, column quantity: {quantity!r} is not allowed; "
+            f"allowed are {', '.join(MEASURED_QUANTITIES)}."
+        )
+    texts = {
+        name: str(row[name] or "") for name in ("id", "title", "fibre", "published_text", "unit", "species", "note")
+    }
+    return PublishedMeasurement(
+        **texts,
+        settings=_settings(row, "settings"),
+        reference_settings=_settings(row, "reference_settings"),
+        quantity=quantity,
+        comparison=cast(Comparison, row["comparison"]),
+        published_value=cast(float | None, row["published_value"]),
+        accepted_low=cast(float, row["accepted_low"]),
+        accepted_high=cast(float, row["accepted_high"]),
+        kind=cast(Literal["quantitative", "ordering", "direction"], row["kind"]),
+        temperature_C=str(row["temperature_C"] or ""),
+        source=tuple(str(row["source"]).split()),
+        checked=cast(Literal["page", "recall"], row["checked"]),
+        relation=cast(Literal["predicted", "fitted"], row["relation"]),
+        fitted_constants=tuple(str(row["fitted_constants"] or "").split()),
+    )
+
+
+def _settings(row: Row, column: str) -> Mapping[str, ControlValue]:
+    """Return `control=value; control=value` as a mapping, each value of its control's own type."""
+    values: dict[str, ControlValue] = {}
+    for setting in filter(None, str(row[column] or "").split("; ")):
+        control, _, value = setting.partition("=")
+        if control not in experiment_controls():
+            raise DataError(
+                f"data/published_measurements.csv, row {row['id']}, column {column}: {control!r} is not allowed; "
+                f"it must be a control of data/experiment_controls.csv."
+            )
+        values[control] = typed_value(experiment_controls()[control].scale, value)
+    return MappingProxyType(values)
