@@ -19,6 +19,8 @@ Verdict = Literal["inside", "near", "outside"]
 
 # "Near" is outside the band by no more than this share of its width.
 NEAR_SHARE_OF_BAND = 0.25
+# What the table calls the unit of a plain number.
+NUMBERS_WITHOUT_UNIT = frozenset({"1", "fraction", "ratio"})
 # Measurements on one and the same run stand close together in the table.
 KEPT_RUNS = 24
 
@@ -52,6 +54,11 @@ class PublishedMeasurement:
     relation: Literal["predicted", "fitted"]
     fitted_constants: tuple[str, ...]
     note: str
+
+    @property
+    def unit_text(self) -> str:
+        """The unit as it is written after a number; empty for shares and ratios, which have none."""
+        return "" if self.unit in NUMBERS_WITHOUT_UNIT else self.unit
 
 
 @cache

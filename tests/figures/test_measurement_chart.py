@@ -1,0 +1,117 @@
+from dataclasses import replace
+
+import plotly.graph_objects as go
+import pytest
+
+from tests.figures.test_ion_palette import contrast
+from widgets.figures.measurement_chart import VERDICT_COLORS, measurement_chart
+from widgets.physiology.published_measurements import measurement_results, published_measurements
+
+MEASUREMENTS = published_measurements()
+SHIPPED = measurement_results()
+ROW = next(measurement for measurement in MEASUREMENTS if measurement.id == "T08")
+LOW, HIGH = ROW.accepted_low, ROW.accepted_high
+
+
+def chart(value, measurement=ROW):
+    return measurement_chart([measurement], {measurement.id: value})
+
+
+def line(figure, name):
+    return next(line for line in figure["data"] if line["meta"]["line"] == name)
+
+
+def model_line(figure):
+    (drawn,) = [
+        line(figure, name) for name in ("line_inside", "line_near_model", "line_outside") if line(figure, name)["x"]
+    ]
+    return drawn
+
+
+def said(figure):
+    return [note["text"] for note in figure["layout"]["annotations"]]
+
+
+@pytest.mark.parametrize("count", [1, 5, len(MEASUREMENTS)])
+def test_plotly_knows_every_property_of_the_figure(count):
+    assert go.Figure(measurement_chart(MEASUREMENTS[:count], SHIPPED)).data
+
+
+def test_every_measurement_is_named():
+    assert {measurement.title for measurement in MEASUREMENTS} <= set(said(measurement_chart(MEASUREMENTS, SHIPPED)))
+
+
+def test_all_bands_are_equally_wide():
+    band = line(measurement_chart(MEASUREMENTS, SHIPPED), "line_band")
+    assert set(band["x"][0::3]) == {0.0}
+    assert set(band["x"][1::3]) == {1.0}
+
+
+def test_the_first_measurement_is_on_top():
+    assert measurement_chart(MEASUREMENTS, SHIPPED)["layout"]["yaxis"]["range"] == [len(MEASUREMENTS) - 0.5, -0.5]
+
+
+def test_a_place_in_the_figure_is_nearest_to_its_row():
+    rows = line(measurement_chart(MEASUREMENTS, SHIPPED), "line_band")["y"][0::3]
+    assert [round(row) for row in rows] == list(range(len(MEASUREMENTS)))
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 1.0, 1.2, -0.2])
+def test_the_model_stands_where_it_is_on_its_band(share):
+    assert model_line(chart(LOW + share * (HIGH - LOW)))["x"] == pytest.approx((share,))
+
+
+def test_the_published_value_stands_where_it_is_on_the_same_band():
+    mark = line(chart(LOW), "line_published")
+    assert mark["x"] == pytest.approx(((ROW.published_value - LOW) / (HIGH - LOW),))
+
+
+def test_where_no_number_was_published_none_is_drawn():
+    assert line(chart(LOW, replace(ROW, published_value=None)), "line_published")["x"] == ()
+
+
+@pytest.mark.parametrize("value", [-1e6, 1e6, float("inf")])
+def test_no_mark_leaves_the_figure(value):
+    figure = chart(value)
+    low, high = figure["layout"]["xaxis"]["range"]
+    assert low < model_line(figure)["x"][0] < high
+
+
+@pytest.mark.parametrize(
+    ("share", "symbol", "word"),
+    [
+        (0.5, "circle", "inside"),
+        (1.1, "diamond", "near"),
+        (-0.1, "diamond", "near"),
+        (2.0, "triangle-right", "outside"),
+        (-2.0, "triangle-left", "outside"),
+    ],
+)
+def test_each_verdict_has_its_shape_and_its_word(share, symbol, word):
+    figure = chart(LOW + share * (HIGH - LOW), replace(ROW, relation="predicted"))
+    assert model_line(figure)["marker"]["symbol"] == [symbol]
+    assert word in said(figure)
+
+
+def test_a_fitted_result_has_a_hollow_mark():
+    assert model_line(chart(LOW, replace(ROW, relation="fitted")))["marker"]["symbol"] == ["circle-open"]
+
+
+@pytest.mark.parametrize("color", VERDICT_COLORS.values())
+def test_the_colour_of_a_verdict_can_be_read(color):
+    assert contrast(color, "#FFFFFF") >= 4.5
+
+
+def test_the_number_of_lines_is_always_the_same():
+    assert len(chart(LOW)["data"]) == len(measurement_chart(MEASUREMENTS, SHIPPED)["data"])
+
+
+def test_the_figure_carries_its_numbers_as_a_table():
+    table = chart(0.4)["layout"]["meta"]["table"]
+    assert table["rows"] == [[ROW.title, ROW.published_text, "0.3 to 0.55", "0.4", "inside", ROW.relation]]
+    assert len(table["columns"]) == len(table["rows"][0])
+
+
+def test_the_table_gives_units():
+    peak = next(measurement for measurement in MEASUREMENTS if measurement.id == "T01")
+    assert chart(18.361, peak)["layout"]["meta"]["table"]["rows"][0][2:4] == ["16 to 21 µM", "18.4 µM"]
