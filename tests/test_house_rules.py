@@ -19,7 +19,7 @@ WORDS_OF_A_CDN = re.compile(
 )
 ADDRESS = re.compile(r"https?://([\w.-]+)")
 # A namespace is a name that looks like an address; a DOI is the name of a source.
-NAMES_OF_THINGS = {"doi.org", "www.w3.org"}
+NAMES_OF_THINGS = {"doi.org", "www.sbml.org", "www.w3.org"}
 TEXT_ENDINGS = {".ant", ".css", ".csv", ".html", ".ipynb", ".j2", ".js", ".json", ".md", ".py", ".svg", ".xml"}
 
 
