@@ -1,0 +1,90 @@
+"""Every constant of the model as a typed row: value, unit, range, where it comes from and how sure it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, cast
+
+from widgets.reference_data.data_package import Row, read_table
+
+Checked = Literal["page", "recall", "fitted", "toy", "definition"]
+
+# Where nobody has reported a range, this share of the value on either side is assumed, and every page says so.
+ASSUMED_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterRange:
+    """How far a constant could move, in its unit; `assumed` where no source gives a range."""
+
+    low: float
+    high: float
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ModelParameter:
+    """One row of `physiology_parameters.csv`; `value`, `low` and `high` are in `unit`, empty cells are "" or None."""
+
+    id: str
+    meaning: str
+    symbol: str
+    value: float
+    unit: str
+    low: float | None
+    high: float | None
+    species: str
+    temperature_C: str
+    source: str
+    checked: Checked
+    note: str
+
+    @property
+    def name(self) -> str:
+        """The id as words, for lists and labels."""
+        spaced = self.id.replace("_", " ")
+        return spaced[0].upper() + spaced[1:]
+
+    @property
+    def range(self) -> ParameterRange:
+        """The range found, or an assumed one of `ASSUMED_SHARE` on either side where the row has none."""
+        if self.low is not None and self.high is not None:
+            return ParameterRange(self.low, self.high, assumed=False)
+        spread = abs(self.value) * ASSUMED_SHARE
+        return ParameterRange(self.value - spread, self.value + spread, assumed=True)
+
+    @property
+    def can_differ(self) -> bool:
+        """Whether the constant could have another value in nature.
+
+        False for conversions, definitions and normalisers, and for the reference states that say what counts as 1.
+        """
+        return self.checked != "definition" and not self.id.startswith("reference_")
+
+
+@cache
+def model_parameters() -> Mapping[str, ModelParameter]:
+    """Return every constant of the model by its SBML id, in the order of the table.
+
+    Raises:
+        DataError: a row of `physiology_parameters.csv` breaks its schema.
+    """
+    return MappingProxyType({str(row["id"]): _parameter(row) for row in read_table("physiology_parameters")})
+
+
+def _parameter(row: Row) -> ModelParameter:
+    return ModelParameter(
+        id=str(row["id"]),
+        meaning=str(row["meaning"]),
+        symbol=str(row["symbol"] or ""),
+        value=cast(float, row["value"]),
+        unit=str(row["unit"]),
+        low=cast(float | None, row["low"]),
+        high=cast(float | None, row["high"]),
+        species=str(row["species"] or ""),
+        temperature_C=str(row["temperature_C"] or ""),
+        source=str(row["source"]),
+        checked=cast(Checked, row["checked"]),
+        note=str(row["note"] or ""),
+    )
