@@ -243,16 +243,33 @@ def _difference(formulas: list[Formula]) -> Formula:
 
 
 def product(formulas: list[Formula]) -> Formula:
-    """Return the product of the formulas: no products inside products, no factor 1, the sign in front."""
+    """Return the product of the formulas: no products inside products, no factor 1, powers, the sign in front."""
     negative = False
     factors: list[Formula] = []
     for formula in formulas:
         turned, plain = _sign_apart(formula)
         negative ^= turned
         factors.extend(plain.factors if isinstance(plain, Product) else (plain,))
-    factors = [factor for factor in factors if factor != Number(1)] or [Number(1)]
+    factors = _with_powers([factor for factor in factors if factor != Number(1)]) or [Number(1)]
     result = factors[0] if len(factors) == 1 else Product(tuple(factors))
     return negated(result) if negative else result
+
+
+def _with_powers(factors: list[Formula]) -> list[Formula]:
+    """Return the factors, each once: solvers are quicker with x * x, people with x²."""
+    exponents: dict[Formula, int] = {}
+    for factor in factors:
+        base, exponent = _power_apart(factor)
+        exponents[base] = exponents.get(base, 0) + exponent
+    return [base if exponent == 1 else Power(base, Number(exponent)) for base, exponent in exponents.items()]
+
+
+def _power_apart(factor: Formula) -> tuple[Formula, int]:
+    match factor:
+        case Power(base, Number(exponent, 0)) if exponent == int(exponent):
+            return base, int(exponent)
+        case _:
+            return factor, 1
 
 
 def quotient(formulas: list[Formula]) -> Formula:
@@ -277,7 +294,10 @@ def _start_of_numerator(factors: list[Formula], bottom: Formula) -> int:
     first = max((i + 1 for i, factor in enumerate(factors) if isinstance(factor, Quotient)), default=0)
     sums = [one for one in (bottom.factors if isinstance(bottom, Product) else (bottom,)) if isinstance(one, Sum)]
     parts = {term.formula for one in sums for term in one.terms}
-    return next((i for i in range(first, len(factors)) if product(factors[i:]) in parts), first)
+    start = next((i for i in range(first, len(factors)) if product(factors[i:]) in parts), first)
+    while start > first and factors[start - 1] in parts:
+        start -= 1
+    return start
 
 
 def _sign_apart(formula: Formula) -> tuple[bool, Formula]:
