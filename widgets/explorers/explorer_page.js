@@ -18,27 +18,56 @@ function spokenLine(el) {
   };
 }
 
-// Says that nobody answers behind the page, for as long as that is so.
-function watchOver({ model, el, signal, controls }) {
+// Says that nobody answers behind the page, for as long as that is so. Without controls there is no set-up to keep.
+function watchOver({ model, el, signal, controls, within }) {
   const words = model.get("words");
   const reload = element("button", { type: "button", className: "main-button", textContent: words.reload });
-  const sentence = element("p", { textContent: SERVED ? words.lost_in_page : words.lost_in_notebook });
+  const kept = SERVED ? words.lost_in_page : words.lost_in_notebook;
+  const plain = SERVED ? words.lost_in_page_without_set_up : words.lost_in_notebook_without_set_up;
+  const sentence = element("p", { textContent: controls ? kept : plain });
   const notice = element("div", { className: "page-lost" });
   notice.setAttribute("role", "alert");
   el.prepend(notice);
   const keep = () => keepSetUp(controls);
   const found = () => {
-    controls.off("change", keep);
-    forgetSetUp();
+    controls?.off("change", keep);
+    if (controls) forgetSetUp();
     notice.replaceChildren();
   };
   const lost = () => {
-    keep();
-    controls.on("change", keep);
+    if (controls) keep();
+    controls?.on("change", keep);
     notice.replaceChildren(sentence, ...(SERVED ? [reload] : []));
   };
   reload.addEventListener("click", () => location.reload());
-  watchKernel({ model, el, signal, lost, found });
+  watchKernel({ model, el, signal, lost, found, within });
+}
+
+// The heading and the first words of a section; the list at the top leads to it.
+function sectionHead({ title, text }) {
+  const head = element("header", { className: "section-head" });
+  head.append(element("h2", { textContent: title, tabIndex: -1 }), element("p", { textContent: text }));
+  return head;
+}
+
+function sectionList(heads, name) {
+  const list = element("ul");
+  list.append(...heads.map((head) => {
+    const heading = head.querySelector("h2");
+    const button = element("button", { type: "button", textContent: heading.textContent });
+    button.addEventListener("click", () => {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      head.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+      heading.focus({ preventScroll: true });
+    });
+    const item = element("li");
+    item.append(button);
+    return item;
+  }));
+  const nav = element("nav", { className: "section-list" });
+  nav.setAttribute("aria-label", name);
+  nav.append(list);
+  return nav;
 }
 
 async function render({ model, el, host, signal }) {
@@ -66,7 +95,10 @@ async function render({ model, el, host, signal }) {
     return [place, slot];
   });
   const grid = element("div", { className: "explorer-grid" });
-  grid.append(changed, ...slots.map(([, slot]) => slot));
+  const sections = model.get("sections");
+  const heads = new Map(Object.entries(sections).map(([place, section]) => [place, sectionHead(section)]));
+  if (heads.size) grid.append(sectionList([...heads.values()], model.get("words").sections));
+  grid.append(changed, ...slots.flatMap(([place, slot]) => (heads.has(place) ? [heads.get(place), slot] : [slot])));
   el.append(fault, grid);
   const drawn = slots.map(([, slot]) => new Promise((resolve) => {
     slot.addEventListener("explainer-part-drawn", resolve, { once: true });
@@ -81,6 +113,8 @@ async function render({ model, el, host, signal }) {
       const controls = await host.getModel(model.get("part_controls"));
       restoreSetUp(controls);
       watchOver({ model, el, signal, controls });
+    } else if (heads.size) {
+      watchOver({ model, el, signal, within: ANSWER_WITHIN_WHILE_WORKING_MS });
     }
     document.body.dataset.explainerReady = "true";
   } catch (error) {

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import anywidget
@@ -21,6 +22,8 @@ class ExplorerPage(anywidget.AnyWidget):
         parts: place -> widget, in reading order.
         sentence: what changed and by how much; also read out to screen readers, at most every two seconds.
         fault: what went wrong, in one sentence, or empty.
+        sections: place -> {"title", "text"} that stand above it, for a page that is read from top to bottom; with any
+            of them the page also begins with a list of its sections.
     """
 
     # An unbundled widget is a single module: first what notices that nobody answers, then the page that uses it.
@@ -29,16 +32,24 @@ class ExplorerPage(anywidget.AnyWidget):
     places: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)
     fault = traitlets.Unicode().tag(sync=True)
+    sections: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, parts: dict[str, anywidget.AnyWidget], sentence: str = "", fault: str = "") -> None:
-        """Open the page with its parts, in reading order."""
+    def __init__(
+        self,
+        parts: dict[str, anywidget.AnyWidget],
+        sentence: str = "",
+        fault: str = "",
+        sections: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> None:
+        """Open the page with its parts, in reading order; the keys of `sections` are names of parts."""
         places = [f"part_{name}" for name in parts]
         self.add_traits(**{place: anywidget.WidgetTrait().tag(sync=True) for place in places})
         super().__init__(
             places=places,
             sentence=sentence,
             fault=fault,
+            sections={f"part_{name}": dict(section) for name, section in sections.items()},
             words=dict(words("explorer_page")),
             **dict(zip(places, parts.values(), strict=True)),
         )

@@ -122,6 +122,16 @@ class PanelView {
     this.line.hidden = !this.playhead;
     this.stage.classList.toggle("timeless", !this.playhead);
     this.listenToLine();
+    if (this.model.get("can_pick")) this.listenToPicks();
+  }
+
+  listenToPicks() {
+    this.stage.classList.add("pickable");
+    this.plot.addEventListener("click", (event) => {
+      const { xaxis, yaxis } = this.plot._fullLayout, { left, top } = this.plot.getBoundingClientRect();
+      const [x, y] = [xaxis.p2d(event.clientX - left - xaxis._offset), yaxis.p2d(event.clientY - top - yaxis._offset)];
+      this.model.send({ ask: "pick", x, y });
+    });
   }
 
   listenToLine() {
@@ -190,6 +200,7 @@ class PanelView {
   async draw() {
     const before = this.now, data = this.data(), layout = this.layout();
     const fixed = JSON.stringify([layout, this.model.get("lines")]);
+    this.el.classList.toggle("figure-waiting", this.model.get("waiting"));
     this.finding.textContent = this.model.get("finding");
     this.description.textContent = this.model.get("description");
     this.plot.setAttribute("aria-label", this.model.get("finding"));

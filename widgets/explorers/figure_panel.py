@@ -40,6 +40,7 @@ class FigurePanel(anywidget.AnyWidget):
         playhead: the clock whose time the line on the figure shows and sets, or None.
         finding: the title, a sentence that states what the figure shows.
         description: the figure in words.
+        waiting: whether there is nothing to draw yet; the panel is then not shown.
     """
 
     _esm = _HERE / "figure_panel.js"
@@ -50,6 +51,8 @@ class FigurePanel(anywidget.AnyWidget):
     description = traitlets.Unicode().tag(sync=True)
     file_name = traitlets.Unicode().tag(sync=True)
     can_fit = traitlets.Bool(False).tag(sync=True)
+    can_pick = traitlets.Bool(False).tag(sync=True)
+    waiting = traitlets.Bool(False).tag(sync=True)
     figure_layout: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     lines: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
 
@@ -62,6 +65,7 @@ class FigurePanel(anywidget.AnyWidget):
         file_name: str,
         to_csv: Callable[[], str],
         playhead: object = None,
+        waiting: bool = False,
     ) -> None:
         """Open the panel with its first figure: a page must never show an empty plot.
 
@@ -72,6 +76,7 @@ class FigurePanel(anywidget.AnyWidget):
             file_name: name, without ending, of what "Download" saves.
             to_csv: returns the data behind the figure when it is asked for.
             playhead: see the class.
+            waiting: see the class.
         """
         self._to_csv = to_csv
         lines, columns = _split(figure["data"])
@@ -84,6 +89,7 @@ class FigurePanel(anywidget.AnyWidget):
             description=description,
             file_name=file_name,
             playhead=playhead,
+            waiting=waiting,
             words=dict(words("figure_panel")),
             **columns,
         )
@@ -94,6 +100,14 @@ class FigurePanel(anywidget.AnyWidget):
         self._fit = fit
         self.can_fit = True
 
+    def on_pick(self, pick: Callable[[float, float], None]) -> None:
+        """Call `pick` with the place, on the figure's first two axes, that is clicked or tapped.
+
+        A shortcut only: whatever can be picked must have a control of its own as well.
+        """
+        self._pick = pick
+        self.can_pick = True
+
     def show(self, figure: Mapping[str, Any], finding: str, description: str) -> None:
         """Draw a new state of the same figure, in one message. The number of lines must stay the same."""
         lines, columns = _split(figure["data"])
@@ -102,6 +116,7 @@ class FigurePanel(anywidget.AnyWidget):
             self.figure_layout = figure["layout"]
             self.finding = finding
             self.description = description
+            self.waiting = False
             for name, column in columns.items():
                 setattr(self, name, column)
 
@@ -113,6 +128,8 @@ class FigurePanel(anywidget.AnyWidget):
             self.send({"answer": "csv"}, buffers=[self._to_csv().encode()])
         elif content.get("ask") == "fit":
             self._fit()
+        elif content.get("ask") == "pick":
+            self._pick(content["x"], content["y"])
 
 
 def _split(data: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], dict[str, bytes]]:

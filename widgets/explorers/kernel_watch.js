@@ -5,11 +5,13 @@ const ASK_AFTER_CHANGE_MS = 1000;
 const SERVED = document.body.dataset.voila !== undefined;
 // In a notebook another cell may be running; a served page has its Python for itself.
 const ANSWER_WITHIN_MS = SERVED ? 3000 : 8000;
+// Where a page asks for work of several seconds, one piece of it may keep the Python busy for a while.
+const ANSWER_WITHIN_WHILE_WORKING_MS = 15000;
 const LOOK_EVERY_MS = 500;
 const KEPT = "explainer-set-up";
 
 // Calls `lost` when a question stays without an answer, and `found` when answers come again.
-function watchKernel({ model, el, signal, lost, found }) {
+function watchKernel({ model, el, signal, lost, found, within = ANSWER_WITHIN_MS }) {
   let askedAt = null, answeredAt = performance.now(), lookedAt = answeredAt, isLost = false;
 
   const ask = () => {
@@ -30,9 +32,9 @@ function watchKernel({ model, el, signal, lost, found }) {
   const look = () => {
     const now = performance.now();
     // After a pause (a sleeping computer, a hidden tab) the question is asked anew.
-    if (document.hidden || now - lookedAt > ANSWER_WITHIN_MS) askedAt = null;
+    if (document.hidden || now - lookedAt > within) askedAt = null;
     lookedAt = now;
-    if (askedAt !== null && now - askedAt > ANSWER_WITHIN_MS) {
+    if (askedAt !== null && now - askedAt > within) {
       if (!isLost) lost();
       [isLost, askedAt, answeredAt] = [true, null, now];
     }

@@ -55,8 +55,7 @@ class MathematicsView {
       return { box, entries: shown };
     });
     el.append(
-      element("h2", { textContent: model.get("heading") }),
-      element("p", { textContent: model.get("introduction") }),
+      ...(model.get("heading") ? [element("h2", { textContent: model.get("heading") }), element("p", { textContent: model.get("introduction") })] : []),
       label, this.found, ...this.sections.map(({ box }) => box),
     );
     this.find.addEventListener("input", () => this.filter());

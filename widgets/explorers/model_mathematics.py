@@ -35,11 +35,11 @@ class ModelMathematics(anywidget.AnyWidget):
     opened = traitlets.Unicode().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, opened: str = "reaction") -> None:
-        """Show the model that the pages calculate with."""
+    def __init__(self, opened: str = "reaction", *, headed: bool = True) -> None:
+        """Show the model that the pages calculate with; without a heading where one stands above it already."""
         super().__init__(
-            heading=sentence("mathematics", "heading"),
-            introduction=sentence("mathematics", "introduction"),
+            heading=sentence("mathematics", "heading") if headed else "",
+            introduction=sentence("mathematics", "introduction") if headed else "",
             sections=zlib.compress(json.dumps(mathematics_in_sections()).encode()),
             opened=opened,
             words={key: words("mathematics")[key] for key in _WORDS},

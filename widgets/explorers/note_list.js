@@ -21,6 +21,7 @@ function render({ model, el, signal }) {
   };
   const show = () => {
     heading.textContent = model.get("heading");
+    heading.hidden = !heading.textContent;
     const shown = model.get("notes").map(({ key, title, text }) => {
       const box = boxOf(key);
       const [head, body] = box.children;
