@@ -17,8 +17,8 @@ ROW_HEIGHT_PX = 42
 LOW_END = Ink(line="#9A7400", text="#7A5C00", dash="dash", width_px=2.5)
 HIGH_END = Ink(line="#1F5F5B", text="#1F5F5B", dash="dot", width_px=2.5)
 _DOMAINS: dict[Measure, tuple[float, float]] = {
-    "peak_force_percent": (0.0, 0.47),
-    "half_relaxation_time_ms": (0.53, 1.0),
+    "peak_force_percent": (0.0, 0.46),
+    "half_relaxation_time_ms": (0.54, 1.0),
 }
 _MARKS = {"low": ("triangle-down", LOW_END), "high": ("triangle-up", HIGH_END)}
 _ASSUMED_PERCENT = f"{100 * ASSUMED_SHARE:.0f}"
