@@ -1,0 +1,94 @@
+"""The page on the model's credibility as a reader sees and moves it, in Voila or in JupyterLab."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+PATIENCE_S = 30
+# The ids of rows are not on the screen; their titles are.
+DRAWN_TITLES = """() => document.querySelector(".part-chart .js-plotly-plot").layout.annotations
+    .filter(({ yref, xanchor }) => yref === "y" && xanchor === "left").map(({ text }) => text)"""
+DRAWN_TORNADO = """() => {
+    const plot = document.querySelector(".part-tornado .js-plotly-plot");
+    return plot.layout.annotations.filter(({ yref }) => yref === "y").map(({ text }) => text.replace(/<[^>]*>/g, ""));
+}"""
+# How far any text of a figure reaches beyond the drawing, in px; what lies wholly outside is a leftover nobody sees.
+CLIPPED = """(part) => {
+    const plot = document.querySelector(`${part} .js-plotly-plot`), box = plot.getBoundingClientRect();
+    return Array.from(plot.querySelectorAll(".annotation-text, .xtick text, .ytick text, .xtitle"), (text) => {
+        const { left, right } = text.getBoundingClientRect();
+        if (left > box.right || right < box.left) return [text.textContent, 0];
+        return [text.textContent, Math.round(Math.max(box.left - left, right - box.right))];
+    }).filter(([, beyond]) => beyond > 0);
+}"""
+ROW_PLACE = """(row) => {
+    const plot = document.querySelector(".part-chart .js-plotly-plot"), { yaxis, xaxis } = plot._fullLayout;
+    const box = plot.getBoundingClientRect();
+    return [box.left + xaxis._offset + 20, box.top + yaxis._offset + yaxis.d2p(row)];
+}"""
+
+
+class CredibilityPage:
+    """What the tests do with the page; every question is answered by what is on the screen."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.card = page.locator(".measurement-card")
+        self.parameter_card = page.locator(".parameter-card")
+        self.rerun = page.locator(".part-rerun")
+        self.ranking = page.locator(".part-ranking")
+        self.tornado = page.locator(".part-tornado")
+        self.search = page.locator(".parameter-find input[type=search]")
+
+    def filter(self, name: str, value: str) -> None:
+        self.page.locator(f"select[data-filter={name}]").select_option(value)
+
+    def choose_measurement(self, measurement_id: str) -> None:
+        self.page.locator("select[data-choice=measurement]").select_option(measurement_id)
+
+    def chosen_measurement(self) -> str:
+        return self.page.locator("select[data-choice=measurement]").input_value()
+
+    def drawn_titles(self) -> list[str]:
+        """The rows of the chart, from the top."""
+        return self.page.evaluate(DRAWN_TITLES)
+
+    def click_row(self, row: int) -> None:
+        self.page.locator(".part-chart").scroll_into_view_if_needed()
+        self.page.evaluate("(row) => scrollTo(0, 0)", row)
+        _, y = self.page.evaluate(ROW_PLACE, row)
+        self.page.evaluate("(y) => scrollBy({ top: y - innerHeight / 2, behavior: 'instant' })", y)
+        self.page.mouse.click(*self.page.evaluate(ROW_PLACE, row))
+
+    def parameters_listed(self) -> list[str]:
+        return self.page.locator(".parameter-list label:visible .entry-name").all_inner_texts()
+
+    def parameter(self, parameter_id: str) -> Locator:
+        return self.page.locator(f".parameter-list input[value={parameter_id}]")
+
+    def drawn_tornado(self) -> list[str]:
+        """The rows of the tornado, from the top."""
+        return self.page.evaluate(DRAWN_TORNADO)
+
+    def start(self, work: Locator) -> None:
+        work.locator(".main-button").click()
+
+    def stop(self, work: Locator) -> None:
+        work.locator(".quiet-button").click()
+
+    def done(self, work: Locator) -> int:
+        """Pieces done so far, as the count beside the bar says; 0 while there is no bar."""
+        count = work.locator(".long-run-count")
+        return int(count.inner_text().split("/")[0]) if count.is_visible() else 0
+
+    def clipped_texts(self, part: str) -> list[Any]:
+        return self.page.evaluate(CLIPPED, part)
+
+    def assert_soon(self, condition: Callable[[], bool]) -> None:
+        """Waits for what the page will show when its messages have gone round."""
+        end = time.monotonic() + PATIENCE_S
+        while not condition():
+            assert time.monotonic() < end, "the page did not get there in time"
+            self.page.wait_for_timeout(30)

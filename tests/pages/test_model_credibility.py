@@ -1,0 +1,195 @@
+"""The page on the model's credibility in a real browser, served by Voila and opened in JupyterLab."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.pages.credibility_page import CredibilityPage
+from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
+from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
+from tests.pages.servers import CHECKOUT
+from widgets.figures.sensitivity_tornado import MOST_ROWS
+from widgets.physiology.published_measurements import published_measurements
+from widgets.reference_data.model_parameters import model_parameters
+
+MEASUREMENTS = published_measurements()
+FIRST, SECOND = MEASUREMENTS[:2]
+FIGURES = [".part-chart", ".part-pulls", ".part-tornado"]
+
+
+@pytest.fixture(scope="module", params=["voila", "jupyterlab"])
+def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[CredibilityPage]:
+    """One open page for all tests of a server."""
+    server = request.getfixturevalue(f"{request.param}_server")
+    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
+    with open_page(browser, server, "model_credibility", 1280, 900) as page:
+        yield CredibilityPage(page)
+
+
+@pytest.fixture
+def credibility(opened: CredibilityPage) -> CredibilityPage:
+    opened.filter("relation", "all")
+    opened.filter("topic", "all")
+    opened.assert_soon(lambda: len(opened.drawn_titles()) == len(MEASUREMENTS))
+    opened.choose_measurement(FIRST.id)
+    opened.assert_soon(lambda: opened.card.locator("h3").inner_text() == FIRST.title)
+    return opened
+
+
+@pytest.fixture
+def phone(browser: Browser, voila_server) -> Iterator[CredibilityPage]:
+    with opened_voila_page(browser, voila_server, "model_credibility", 390, 844) as page:
+        yield CredibilityPage(page)
+
+
+def test_every_published_result_is_a_row_of_the_chart(credibility):
+    assert credibility.drawn_titles() == [measurement.title for measurement in MEASUREMENTS]
+
+
+def test_the_chart_shows_only_what_was_predicted_when_asked(credibility):
+    credibility.filter("relation", "predicted")
+    predicted = [measurement.title for measurement in MEASUREMENTS if measurement.relation == "predicted"]
+    credibility.assert_soon(lambda: credibility.drawn_titles() == predicted)
+
+
+def test_the_filter_works_by_keyboard(credibility):
+    credibility.page.locator("select[data-filter=relation]").focus()
+    credibility.page.keyboard.press("ArrowDown")
+    credibility.assert_soon(lambda: len(credibility.drawn_titles()) < len(MEASUREMENTS))
+
+
+def test_the_next_button_tells_the_next_story(credibility):
+    credibility.page.get_by_role("button", name="Next result").click()
+    expect(credibility.card.locator("h3")).to_have_text(SECOND.title)
+
+
+def test_a_click_on_a_row_tells_its_story(credibility):
+    credibility.click_row(4)
+    credibility.assert_soon(lambda: credibility.chosen_measurement() == MEASUREMENTS[4].id)
+    expect(credibility.card.locator("h3")).to_have_text(MEASUREMENTS[4].title)
+
+
+def test_the_verdict_is_told_in_words(credibility):
+    assert (
+        credibility.card.locator(".card-verdict").inner_text().split("\n")[-1].startswith(("Inside", "Near", "Outside"))
+    )
+
+
+def test_one_result_can_be_run_again(credibility):
+    credibility.page.get_by_role("button", name="Run it again now").click()
+    expect(credibility.card.locator(".card-ran")).to_contain_text("Run just now", timeout=20_000)
+
+
+def test_the_page_answers_while_all_are_run_again_and_stops_when_told(credibility):
+    credibility.start(credibility.rerun)
+    credibility.assert_soon(lambda: credibility.done(credibility.rerun) >= 2)
+    credibility.choose_measurement(SECOND.id)
+    expect(credibility.card.locator("h3")).to_have_text(SECOND.title)
+    assert credibility.rerun.locator("progress").is_visible()
+    credibility.stop(credibility.rerun)
+    expect(credibility.rerun.get_by_role("status")).to_contain_text("Stopped after", timeout=20_000)
+    expect(credibility.rerun.locator(".main-button")).to_be_focused()
+
+
+def test_the_search_finds_constants_by_all_words(credibility):
+    credibility.search.fill("pump magnesium")
+    assert credibility.parameters_listed()
+    assert all("ump" in name for name in credibility.parameters_listed())
+    expect(credibility.page.locator(".parameter-found")).to_contain_text(f"of {len(model_parameters())}")
+    credibility.search.fill("")
+    assert len(credibility.parameters_listed()) == len(model_parameters())
+
+
+def test_a_search_without_a_match_says_so(credibility):
+    credibility.search.fill("unicorn")
+    expect(credibility.page.locator(".parameter-found")).to_contain_text("No number")
+    credibility.search.fill("")
+
+
+def test_constants_are_chosen_by_keyboard(credibility):
+    credibility.parameter("pump_maximum_rate").focus()
+    credibility.page.keyboard.press("ArrowDown")
+    ids = list(model_parameters())
+    following = model_parameters()[ids[ids.index("pump_maximum_rate") + 1]]
+    expect(credibility.parameter_card.locator("h3")).to_have_text(following.name)
+    expect(credibility.page.locator(".part-pulls .figure-finding")).to_contain_text(following.name)
+
+
+def test_the_tornado_fills_and_keeps_what_it_has_when_stopped(credibility):
+    credibility.start(credibility.ranking)
+    credibility.assert_soon(lambda: credibility.done(credibility.ranking) >= 5)
+    credibility.stop(credibility.ranking)
+    expect(credibility.ranking.get_by_role("status")).to_contain_text("Stopped after", timeout=20_000)
+    expect(credibility.tornado.locator(".figure-finding")).to_contain_text("So far")
+    assert credibility.drawn_tornado()
+
+
+def test_the_whole_tornado_shows_the_strongest(credibility):
+    credibility.start(credibility.ranking)
+    expect(credibility.ranking.get_by_role("status")).to_contain_text("numbers were moved", timeout=60_000)
+    expect(credibility.tornado.locator(".figure-finding")).to_contain_text("nothing matters more")
+    credibility.assert_soon(lambda: len(credibility.drawn_tornado()) == MOST_ROWS)
+
+
+@pytest.mark.parametrize("name", ["contraction_model.sbml.xml", "contraction_model.ant", "physiology_parameters.csv"])
+def test_files_of_the_model_can_be_downloaded(credibility, name):
+    with credibility.page.expect_download() as download:
+        credibility.page.locator(f"[data-file='{name}']").click()
+    assert Path(download.value.path()).read_bytes() == (CHECKOUT / "data" / name).read_bytes()
+
+
+def test_the_results_can_be_downloaded(credibility):
+    with credibility.page.expect_download() as download:
+        credibility.page.locator("[data-file='model_against_measurement.csv']").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert [row["id"] for row in csv.DictReader(io.StringIO(text))] == [measurement.id for measurement in MEASUREMENTS]
+
+
+def test_the_list_of_sections_leads_to_each(credibility):
+    for button in credibility.page.locator(".section-list button").all():
+        button.click()
+        heading = credibility.page.locator(".section-head h2").filter(has_text=button.inner_text())
+        expect(heading).to_be_focused()
+        expect(heading).to_be_in_viewport()
+
+
+def test_figures_clip_none_of_their_texts(credibility):
+    assert {figure: credibility.clipped_texts(figure) for figure in FIGURES} == {figure: [] for figure in FIGURES}
+
+
+def test_nothing_was_complained_about_after_all_that(credibility):
+    assert_no_console_errors(credibility.page)
+
+
+def test_everything_opened_breaks_no_serious_accessibility_rule(phone):
+    phone.start(phone.ranking)
+    expect(phone.ranking.get_by_role("status")).to_contain_text("numbers were moved", timeout=60_000)
+    phone.page.evaluate("for (const box of document.querySelectorAll('main details')) box.open = true")
+    for button in phone.page.get_by_text("Show as table").element_handles():
+        button.click()
+    assert axe_violations(phone.page) == []
+
+
+def test_nothing_is_clipped_on_a_phone(phone):
+    phone.start(phone.ranking)
+    expect(phone.ranking.get_by_role("status")).to_contain_text("numbers were moved", timeout=60_000)
+    phone.page.evaluate("for (const box of document.querySelectorAll('main details')) box.open = true")
+    assert width_beyond_the_screen_px(phone.page) == 0
+    assert {figure: phone.clipped_texts(figure) for figure in FIGURES} == {figure: [] for figure in FIGURES}
+
+
+def test_a_row_tapped_on_a_phone_brings_its_story_into_view(phone):
+    phone.click_row(len(MEASUREMENTS) - 1)
+    expect(phone.card.locator("h3")).to_have_text(MEASUREMENTS[-1].title)
+    expect(phone.card.locator("h3")).to_be_in_viewport()
+
+
+def test_paper_carries_no_controls(phone):
+    phone.page.emulate_media(media="print")
+    for part in (".section-list", ".browser-filters", ".parameter-find", ".part-rerun", ".download-list"):
+        assert phone.page.locator(f"{part}:visible").count() == 0
+    assert phone.page.locator(".part-chart .js-plotly-plot").is_visible()
