@@ -198,9 +198,10 @@ class PanelView {
   }
 
   async draw() {
+    this.el.classList.toggle("figure-waiting", this.model.get("waiting"));
+    if (this.model.get("waiting")) return this.tellDrawn();
     const before = this.now, data = this.data(), layout = this.layout();
     const fixed = JSON.stringify([layout, this.model.get("lines")]);
-    this.el.classList.toggle("figure-waiting", this.model.get("waiting"));
     this.finding.textContent = this.model.get("finding");
     this.description.textContent = this.model.get("description");
     this.plot.setAttribute("aria-label", this.model.get("finding"));
@@ -220,6 +221,10 @@ class PanelView {
     this.fixed = fixed;
     this.placeLine();
     if (!this.tableHost.hidden) this.fillTable();
+    return this.tellDrawn();
+  }
+
+  tellDrawn() {
     this.drawn += 1;
     this.el.dataset.drawnRun = String(this.drawn);
     this.el.dataset.drawn = "true";
