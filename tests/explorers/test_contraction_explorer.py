@@ -1,9 +1,11 @@
 from array import array
+from unittest.mock import Mock
 
 import pytest
 
 import widgets
 from widgets.explorers.contraction_explorer import ContractionExplorer
+from widgets.physiology.copasi_simulator import CopasiSimulator, SimulationError
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
@@ -56,6 +58,26 @@ def test_a_good_value_takes_the_fault_away(explorer):
     explorer.controls.values = {**explorer.controls.values, "free_magnesium_mM": 99}
     explorer.controls.values = {**explorer.controls.values, "free_magnesium_mM": 2}
     assert explorer.controls.faults == {}
+
+
+def test_where_the_solver_gives_up_one_sentence_says_so_and_the_last_good_run_stays(explorer, monkeypatch):
+    before, force = explorer.run, drawn(explorer, "force_percent")
+    with monkeypatch.context() as broken:
+        broken.setattr(CopasiSimulator, "run", Mock(side_effect=SimulationError("step too small")))
+        explorer.controls.values = {**explorer.controls.values, "free_magnesium_mM": 2}
+    (sentence,) = explorer.controls.faults.values()
+    assert "could not be solved" in sentence
+    assert explorer.run is before
+    assert drawn(explorer, "force_percent") == force
+
+
+def test_after_the_solver_gave_up_the_next_move_is_solved(explorer, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr(CopasiSimulator, "run", Mock(side_effect=SimulationError("step too small")))
+        explorer.controls.values = {**explorer.controls.values, "free_magnesium_mM": 2}
+    explorer.controls.values = {**explorer.controls.values, "free_magnesium_mM": 3}
+    assert explorer.controls.faults == {}
+    assert explorer.run.controls["free_magnesium_mM"] == 3
 
 
 def test_setting_an_unknown_control_changes_nothing(explorer):
