@@ -77,7 +77,7 @@ def test_blood_magnesium_changes_nothing_inside_the_fibre(run):
 
 
 def test_a_cramp_lasts_many_seconds(run):
-    assert 20_000 < run("cramp_prone").measures["after_discharge_duration_ms"] < 50_000
+    assert 36_000 < run("cramp_prone").measures["after_discharge_duration_ms"] < 52_000
 
 
 def test_stretching_stops_the_cramp(run):
@@ -104,4 +104,5 @@ def test_more_magnesium_weakens_a_half_activated_skinned_fibre(run):
 
 def test_the_mouse_fibre_has_the_high_and_short_calcium_peak_that_was_measured(run):
     mouse, human = run("mouse_fast_fibre").measures, run("single_signal").measures
-    assert 16 < mouse["peak_free_calcium_uM"] < 21 < 3 * human["peak_free_calcium_uM"]
+    assert 16 < mouse["peak_free_calcium_uM"] < 21
+    assert mouse["peak_free_calcium_uM"] > 2 * human["peak_free_calcium_uM"]

@@ -144,15 +144,13 @@ class TestTiredFibre:
         assert 4 * rates[-1] * 0.9 == pytest.approx(0.75 * 80, rel=0.01)
 
 
-def test_the_tenth_twitch_is_measured_from_the_force_it_starts_at():
-    starts = [200.0 * i for i in range(10)]
+def test_potentiation_compares_the_twitch_of_primed_heads_with_that_of_rested_ones():
+    def solve(experiment):
+        primed = experiment.number("phosphorylated_light_chains_percent")
+        worked = {"light_chains_phosphorylated_percent": lambda time: 10 + time / 100}
+        return run({"force_percent": triangle(10 + primed, 50, 150), **worked}, length_ms=5000)
 
-    def force(time):
-        number = min(int(time // 200), 9)
-        return number + (10 + number) * triangle(1, 50, 150)(time - starts[number])
-
-    made_up = run({"force_percent": force}, impulses=starts, length_ms=2000)
-    assert read(quantities.tenth_twitch_share, made_up) == pytest.approx(19 / 10, rel=0.02)
+    assert quantities.twitch_share_after_work(EXPERIMENT, solve) == pytest.approx(70 / 20, rel=0.01)
 
 
 def test_the_lowest_cramp_rate_is_found_to_a_quarter_of_a_hertz():

@@ -16,6 +16,8 @@ from widgets.reference_data.experiment_controls import experiment_controls, fibr
 from widgets.reference_data.wording import sentence
 
 MODEL_FILE = "contraction_model.sbml.xml"
+# Less than this is nothing; COPASI would take it for the scale of a variable, and follow the variable that closely.
+SMALLEST_DECIMALS = 12
 NO_CHANGES: Mapping[str, float] = MappingProxyType({})
 
 
@@ -50,7 +52,7 @@ def parameter_values(experiment: Experiment) -> Mapping[str, float]:
     values = dict(fibre_type_parameters()[str(experiment.values["fibre_type"])])
     for name, control in experiment_controls().items():
         if control.sbml_id is not None:
-            values[control.sbml_id] = experiment.number(name)
+            values[control.sbml_id] = round(experiment.number(name), SMALLEST_DECIMALS)
     return values
 
 
@@ -67,12 +69,15 @@ def _trace_ids() -> Mapping[str, str]:
 def _impulse_times(
     time_ms: tuple[float, ...], impulse_count: tuple[float, ...], impulse_phase: tuple[float, ...]
 ) -> tuple[float, ...]:
-    """Return when count + phase passes each whole number: it grows without jumps, by the firing rate."""
+    """Return when count + phase passes each whole number: it grows without jumps, by the firing rate.
+
+    The phase runs from -1, just after an impulse, to 0, where the next goes out.
+    """
     times: list[float] = []
     for i, (before, after) in enumerate(pairwise(impulse_count)):
         if before == after:
             continue
         start, end = before + impulse_phase[i], after + impulse_phase[i + 1]
         step_ms = (time_ms[i + 1] - time_ms[i]) / (end - start)
-        times.extend(time_ms[i] + (whole - start) * step_ms for whole in range(int(before) + 1, int(after) + 1))
+        times.extend(time_ms[i] + (whole - start) * step_ms for whole in range(int(before), int(after)))
     return tuple(times)

@@ -4,6 +4,7 @@ COPASI is called directly, without its friendlier layers: those import numpy, pa
 """
 
 import locale
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 _LETTERS = locale.setlocale(locale.LC_CTYPE)
@@ -13,8 +14,10 @@ import COPASI  # noqa: E402
 locale.setlocale(locale.LC_CTYPE, _LETTERS)
 
 RELATIVE_TOLERANCE = 1e-4
-# Looser than this, the impulse phase at rest may drift, and the first impulse comes up to 0.1 ms early.
-ABSOLUTE_TOLERANCE = 1e-10
+# COPASI takes it as a share of each variable's starting value where that is not 0, and as it stands where it is.
+ABSOLUTE_TOLERANCE = 1e-7
+# Where an event falls this close to a time to record, COPASI may record at the event instead, or twice.
+SAME_MOMENT_MS = 0.005
 
 
 class SimulationError(Exception):
@@ -71,23 +74,26 @@ class CopasiSimulator:
         method.getParameter("Absolute Tolerance").setDblValue(ABSOLUTE_TOLERANCE)
         problem.setDuration(times_ms[-1])
         problem.setUseValues(True)
-        problem.setValues(COPASI.FloatStdVector(list(times_ms)))
+        # As text: given numbers, COPASI rounds them to six digits.
+        problem.setValues(" ".join(map(repr, times_ms)))
         recording = COPASI.CDataHandler()
-        for reference in map(self._reference, recorded):
+        for reference in (self._model.getValueReference(), *map(self._reference, recorded)):
             recording.addDuringName(COPASI.CRegisteredCommonName(reference.getCN().getString()))
         COPASI.CCopasiMessage.clearDeque()
         # As an interface of the data model, and not on its own: only then does COPASI also compute what is recorded
         # but not needed for solving.
         self._data_model.addInterface(recording)
         try:
-            solved = self._task.initializeRaw(COPASI.CCopasiTask.OUTPUT_UI) and self._task.processRaw(True)
+            ready = self._task.initializeRaw(COPASI.CCopasiTask.OUTPUT_UI)
+            COPASI.CCopasiMessage.clearDeque()  # the missing report file is no fault
+            solved = ready and self._task.processRaw(True)
             self._task.restore()
         finally:
             self._data_model.removeInterface(recording)
         rows = [recording.getNthRow(i) for i in range(recording.getNumRowsDuring())]
-        if not solved or len(rows) != len(times_ms):
+        if not solved:
             raise SimulationError(COPASI.CCopasiMessage.getAllMessageText().strip())
-        return list(zip(*rows, strict=True))
+        return list(zip(*_rows_at(times_ms, rows), strict=True))[1:]
 
     def _set_parameters(self, parameter_values: Mapping[str, float]) -> None:
         for name in self._changed - parameter_values.keys():
@@ -102,3 +108,12 @@ class CopasiSimulator:
         if name in self._species:
             return self._species[name].getConcentrationReference()
         return self._parameters[name].getValueReference()
+
+
+def _rows_at(times_ms: Sequence[float], rows: Sequence[tuple[float, ...]]) -> list[tuple[float, ...]]:
+    """Return for each time the last of the rows that begin with about this time: it follows the event, if there is one."""
+    recorded_ms = [row[0] for row in rows]
+    last_row = [bisect_right(recorded_ms, time + SAME_MOMENT_MS) - 1 for time in times_ms]
+    if any(i < 0 or time - recorded_ms[i] > SAME_MOMENT_MS for i, time in zip(last_row, times_ms, strict=True)):
+        raise SimulationError("COPASI left out a time that was to be recorded.")
+    return [rows[i] for i in last_row]

@@ -35,7 +35,7 @@ WATCHED_AFTER_BURST_MS = 1600.0
 TIRED_FORCE_SHARE = 0.75
 SAME_FORCE_SHARE = 0.005
 SHORT_CONTRACTION_MS = 1000.0
-STAIRCASE_TWITCH = 10
+SINGLE_TWITCH_COMMAND_MS = 100.0
 
 
 def peak_free_calcium_uM(experiment: Experiment, solve: Solve) -> float:
@@ -79,8 +79,7 @@ def calcium_decay_rate_per_s(experiment: Experiment, solve: Solve) -> float:
 
 def peak_force_percent(experiment: Experiment, solve: Solve) -> float:
     """Return the highest force of the run, in % of the fibre's most."""
-    run = solve(experiment)
-    return peak(run.time_ms, run.traces["force_percent"])[1]
+    return _highest_force(solve(experiment))
 
 
 def force_at_end_percent(experiment: Experiment, solve: Solve) -> float:
@@ -170,10 +169,15 @@ def relaxation_rate_left_when_tired(experiment: Experiment, solve: Solve) -> flo
         slow, fast = (rate, fast) if rested_force < force else (slow, rate)
 
 
-def tenth_twitch_share(experiment: Experiment, solve: Solve) -> float:
-    """Return how far force rises in the tenth twitch of a train, as a share of the first ("staircase")."""
-    run = solve(experiment)
-    return _twitch_rise(run, STAIRCASE_TWITCH - 1) / _twitch_rise(run, 0)
+def twitch_share_after_work(experiment: Experiment, solve: Solve) -> float:
+    """Return the force of one twitch at the end of the experiment, as a share of a rested fibre's ("potentiation").
+
+    The second twitch starts as a rested fibre does, but with the light chains as the experiment has left them.
+    """
+    primed = solve(experiment).traces["light_chains_phosphorylated_percent"][-1]
+    twitch = _with_command(experiment, 1.0, SINGLE_TWITCH_COMMAND_MS)
+    after = solve(_changed(twitch, phosphorylated_light_chains_percent=primed))
+    return _highest_force(after) / _highest_force(solve(twitch))
 
 
 def lowest_cramp_rate_Hz(experiment: Experiment, solve: Solve) -> float:
@@ -231,7 +235,7 @@ MEASURED_QUANTITIES: Mapping[str, Quantity] = MappingProxyType(
             force_pCa_slope,
             force_left_at_command_end,
             relaxation_rate_left_when_tired,
-            tenth_twitch_share,
+            twitch_share_after_work,
             lowest_cramp_rate_Hz,
             after_discharge_duration_s,
             mean_rate_in_after_discharge_Hz,
@@ -273,11 +277,8 @@ def _released_uM(run: Contraction, impulse: int) -> float:
     return area(run.time_ms, rate, start_ms, end_ms, floor=rate[0])
 
 
-def _twitch_rise(run: Contraction, impulse: int) -> float:
-    start_ms, *later = run.impulse_times_ms[impulse:]
-    end_ms = later[0] if later else run.time_ms[-1]
-    force = run.traces["force_percent"]
-    return peak(run.time_ms, force, start_ms, end_ms)[1] - value_at(run.time_ms, force, start_ms)
+def _highest_force(run: Contraction) -> float:
+    return peak(run.time_ms, run.traces["force_percent"])[1]
 
 
 def _relaxation(run: Contraction) -> tuple[float, float]:

@@ -2,14 +2,14 @@
 
 from widgets.physiology.experiment import Experiment
 
-FEWEST_INTERVALS = 500
+FEWEST_INTERVALS = 250
 MOST_INTERVALS = 4000
 LONGEST_STEP_MS = 4.0
 FINEST_DIGITS = 3
 # Past this length single impulses can no longer be told apart on a screen.
 LONGEST_CLOSE_RECORDING_MS = 5000.0
 # Calcium rises within a millisecond or two of an impulse and halves in a few more.
-CLOSE_OFFSETS_MS = (0.0, 0.3, 0.6, 0.9, 1.2, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 6.5, 8.0)
+CLOSE_OFFSETS_MS = (0.0, 0.4, 0.8, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.5, 8.0)
 
 
 def recording_times_ms(experiment: Experiment) -> list[float]:
