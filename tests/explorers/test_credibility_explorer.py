@@ -11,6 +11,7 @@ from widgets.physiology.measurement_topics import TOPICS, topics_of
 from widgets.physiology.published_measurements import measurement_results, published_measurements, verdict
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.data_package import read_text
+from widgets.reference_data.engine_agreement import engine_agreements
 from widgets.reference_data.model_parameters import model_parameters
 from widgets.reference_data.wording import words
 
@@ -257,6 +258,12 @@ class TestRanking:
         asyncio.run(explorer.ranking.work.run())
         rows = list(csv.DictReader(io.StringIO(explorer.ranking.tornado._to_csv())))
         assert len(rows) == explorer.ranking.work.total
+
+
+def test_every_protocol_that_other_programs_solved_is_a_row(explorer):
+    protocols = list(dict.fromkeys(agreement.label for agreement in engine_agreements()))
+    assert [row[0] for row in explorer.engines.rows] == protocols
+    assert {len(row) for row in explorer.engines.rows} == {len(explorer.engines.columns)}
 
 
 @pytest.mark.parametrize("name", ["contraction_model.sbml.xml", "contraction_model.ant", "physiology_parameters.csv"])

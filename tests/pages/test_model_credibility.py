@@ -149,6 +149,13 @@ def test_the_results_can_be_downloaded(credibility):
     assert [row["id"] for row in csv.DictReader(io.StringIO(text))] == [measurement.id for measurement in MEASUREMENTS]
 
 
+def test_the_agreement_of_other_programs_is_a_real_table(credibility):
+    table = credibility.page.locator(".part-engines table")
+    assert table.locator("caption").inner_text()
+    assert table.locator("thead th[scope=col]").count() >= 4
+    assert table.locator("tbody th[scope=row]").count() == table.locator("tbody tr").count() > 0
+
+
 def test_the_list_of_sections_leads_to_each(credibility):
     for button in credibility.page.locator(".section-list button").all():
         button.click()

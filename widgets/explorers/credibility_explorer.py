@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from widgets.descriptions.engine_description import engine_table
 from widgets.descriptions.model_limits import model_limits
 from widgets.explorers.download_list import Download, DownloadList
 from widgets.explorers.explorer_page import ExplorerPage
@@ -10,12 +11,14 @@ from widgets.explorers.measurement_section import MeasurementSection
 from widgets.explorers.model_mathematics import ModelMathematics
 from widgets.explorers.note_list import NoteList
 from widgets.explorers.parameter_section import ParameterSection, RankingSection
+from widgets.explorers.text_table import TextTable
 from widgets.reference_data.data_package import read_text
+from widgets.reference_data.engine_agreement import engine_agreements
 from widgets.reference_data.model_parameters import model_parameters
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
-SECTIONS = ("measurements", "parameter", "ranking", "mathematics", "limits", "downloads")
+SECTIONS = ("measurements", "parameter", "ranking", "mathematics", "engines", "limits", "downloads")
 
 
 class CredibilityExplorer(ExplorerPage):
@@ -25,6 +28,7 @@ class CredibilityExplorer(ExplorerPage):
         measurements: the model against what others have published.
         parameters: one constant at a time.
         ranking: which constants matter most.
+        engines: how far other programs agree.
         downloads: the files to take away.
     """
 
@@ -37,6 +41,7 @@ class CredibilityExplorer(ExplorerPage):
         self.measurements = MeasurementSection(on_change=self._tell)
         self.parameters = ParameterSection()
         self.ranking = RankingSection()
+        self.engines = _engines()
         self.downloads = DownloadList(_downloads(self.measurements.results_csv))
         super().__init__(
             parts={
@@ -48,6 +53,7 @@ class CredibilityExplorer(ExplorerPage):
                 "ranking": self.ranking.work,
                 "tornado": self.ranking.tornado,
                 "mathematics": ModelMathematics(opened="", headed=False),
+                "engines": self.engines,
                 "limits": NoteList("", model_limits()),
                 "downloads": self.downloads,
             },
@@ -63,6 +69,11 @@ class CredibilityExplorer(ExplorerPage):
 
     def _tell(self, finding: str) -> None:
         self.sentence = finding
+
+
+def _engines() -> TextTable:
+    table = engine_table(engine_agreements())
+    return TextTable(table.caption, table.columns, table.rows, table.notes, sentence("credibility", "engines_region"))
 
 
 def _downloads(results_csv: Callable[[], str]) -> list[Download]:

@@ -1,0 +1,44 @@
+"""How far the model's curves differ between the programs that can solve it, as measured by the tests."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from widgets.reference_data.data_package import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class EngineAgreement:
+    """One row of `engine_agreement.csv`: one protocol solved by one program.
+
+    `largest_difference` and `limit` are shares of a curve's range; `trace` names the curve that differs most.
+    """
+
+    protocol: str
+    label: str
+    engine: str
+    version: str
+    largest_difference: float
+    trace: str
+    limit: float
+
+
+@cache
+def engine_agreements() -> tuple[EngineAgreement, ...]:
+    """Return every comparison, in the order of the table.
+
+    Raises:
+        DataError: a row of `engine_agreement.csv` breaks its schema.
+    """
+    return tuple(
+        EngineAgreement(
+            protocol=str(row["protocol"]),
+            label=str(row["label"]),
+            engine=str(row["engine"]),
+            version=str(row["version"]),
+            largest_difference=cast(float, row["largest_difference"]),
+            trace=str(row["trace"]),
+            limit=cast(float, row["limit"]),
+        )
+        for row in read_table("engine_agreement")
+    )
