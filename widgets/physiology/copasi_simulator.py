@@ -111,7 +111,7 @@ class CopasiSimulator:
 
 
 def _rows_at(times_ms: Sequence[float], rows: Sequence[tuple[float, ...]]) -> list[tuple[float, ...]]:
-    """Return for each time the last of the rows that begin with about this time: it follows the event, if there is one."""
+    """Return for each time the last of the rows that begin with about this time: it follows an event, if one came."""
     recorded_ms = [row[0] for row in rows]
     last_row = [bisect_right(recorded_ms, time + SAME_MOMENT_MS) - 1 for time in times_ms]
     if any(i < 0 or time - recorded_ms[i] > SAME_MOMENT_MS for i, time in zip(last_row, times_ms, strict=True)):

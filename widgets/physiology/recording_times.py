@@ -3,13 +3,16 @@
 from widgets.physiology.experiment import Experiment
 
 FEWEST_INTERVALS = 250
-MOST_INTERVALS = 4000
+MOST_INTERVALS = 3000
 LONGEST_STEP_MS = 4.0
 FINEST_DIGITS = 3
 # Past this length single impulses can no longer be told apart on a screen.
 LONGEST_CLOSE_RECORDING_MS = 5000.0
 # Calcium rises within a millisecond or two of an impulse and halves in a few more.
 CLOSE_OFFSETS_MS = (0.0, 0.4, 0.8, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.5, 8.0)
+# Above this rate a picture shows the train, not its single impulses.
+SINGLE_IMPULSES_UP_TO_HZ = 20.0
+CLOSE_OFFSETS_IN_A_FAST_TRAIN_MS = (0.0, 0.8, 1.4, 2.0, 3.0, 5.0, 8.0)
 
 
 def recording_times_ms(experiment: Experiment) -> list[float]:
@@ -18,9 +21,14 @@ def recording_times_ms(experiment: Experiment) -> list[float]:
     intervals = round(min(MOST_INTERVALS, max(FEWEST_INTERVALS, length / LONGEST_STEP_MS)))
     times = {length * i / intervals for i in range(intervals + 1)}
     if length <= LONGEST_CLOSE_RECORDING_MS:
-        times.update(impulse + offset for impulse in _commanded_impulses_ms(experiment) for offset in CLOSE_OFFSETS_MS)
+        offsets = _close_offsets_ms(experiment.number("impulse_rate_Hz"))
+        times.update(impulse + offset for impulse in _commanded_impulses_ms(experiment) for offset in offsets)
     # COPASI records only one of two times that are less than a ten-thousandth of a millisecond apart.
     return sorted({round(time, FINEST_DIGITS) for time in times if time <= length})
+
+
+def _close_offsets_ms(impulse_rate_Hz: float) -> tuple[float, ...]:
+    return CLOSE_OFFSETS_MS if impulse_rate_Hz <= SINGLE_IMPULSES_UP_TO_HZ else CLOSE_OFFSETS_IN_A_FAST_TRAIN_MS
 
 
 def _commanded_impulses_ms(experiment: Experiment) -> list[float]:
