@@ -12,7 +12,7 @@ LONGEST_CLOSE_RECORDING_MS = 5000.0
 CLOSE_OFFSETS_MS = (0.0, 0.4, 0.8, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.5, 8.0)
 # Above this rate a picture shows the train, not its single impulses.
 SINGLE_IMPULSES_UP_TO_HZ = 20.0
-CLOSE_OFFSETS_IN_A_FAST_TRAIN_MS = (0.0, 0.8, 1.4, 2.0, 3.0, 5.0, 8.0)
+CLOSE_OFFSETS_IN_A_FAST_TRAIN_MS = (0.0, 0.8, 1.4, 2.2, 3.5, 6.0)
 
 
 def recording_times_ms(experiment: Experiment) -> list[float]:
