@@ -72,8 +72,15 @@ def _compiled_model() -> roadrunner.RoadRunner:
 def scipy_course(
     method: str, parameters: Mapping[str, float], recorded: Sequence[str], times_ms: Sequence[float]
 ) -> Course:
-    """SciPy on our own reading of the file; it stops where something jumps and starts again behind it."""
+    """SciPy on our own reading of the file."""
     run = PythonModel(read_text(MODEL_FILE), recorded).prepare(parameters)
+    return solve_in_scipy(run, method, times_ms, SCIPY_TOLERANCE, SCIPY_SMALLEST_ERROR_THAT_COUNTS)
+
+
+def solve_in_scipy(
+    run: PreparedRun, method: str, times_ms: Sequence[float], relative_tolerance: float, absolute_tolerance: float
+) -> Course:
+    """SciPy stops where something jumps and starts again behind it."""
     end_ms, wanted = times_ms[-1], np.asarray(times_ms)
     stops_ms = [*sorted({time for time in run.breaks_ms if 0 < time < end_ms}), end_ms]
     state, now = _first_state(run), 0.0
@@ -91,8 +98,8 @@ def scipy_course(
             method=method,
             t_eval=[*wanted[(wanted >= now) & (wanted < stop)], stop],
             events=[_event(run.margins[i], held) for i in waiting],
-            rtol=SCIPY_TOLERANCE,
-            atol=SCIPY_SMALLEST_ERROR_THAT_COUNTS,
+            rtol=relative_tolerance,
+            atol=absolute_tolerance,
         )
         if part.status < 0:
             raise ArithmeticError(part.message)
