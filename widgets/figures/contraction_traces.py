@@ -90,7 +90,7 @@ def _line(run: Contraction | None, panel: Panel, number: int, ink: Ink, which: s
         "y": run.traces[panel.trace] if run else (),
         "xaxis": "x",
         "yaxis": f"y{number}",
-        "line": {"color": ink.line, "dash": ink.dash, "width": ink.width_px},
+        "line": {"color": ink.line, "dash": ink.dash, "width": ink.width_px, "simplify": False},
     }
 
 
