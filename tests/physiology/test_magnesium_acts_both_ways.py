@@ -1,4 +1,4 @@
-"""Magnesium crowds calcium out of its buffers, and it holds the release channel: with the switches each can be seen alone.
+"""Magnesium crowds calcium out of its buffers, and it holds the release channel; switches show each of them alone.
 
 As in Shorten et al. 2007, whose fast mouse fibre has the parvalbumin that magnesium and calcium share.
 """
