@@ -25,7 +25,7 @@ BAND_WIDTH_PX = 14
 BAND = "#CFC8B8"
 NEAR_BAND = "#EFEAE0"
 # No colour of a substance; each verdict has a shape of its own as well.
-VERDICT_COLORS: Mapping[Verdict, str] = {"inside": "#1F5F5B", "near": "#8A6500", "outside": "#A3261C"}
+VERDICT_COLORS: Mapping[Verdict, str] = {"inside": "#1F5F5B", "near": "#8A6500", "outside": INK}
 _TITLE_OFFSET_ROWS = -0.44
 _MARK_OFFSET_ROWS = 0.18
 
