@@ -1,6 +1,6 @@
 """From an Experiment to a Contraction, through the SBML model of the data package."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
@@ -44,6 +44,23 @@ def simulate_contraction(experiment: Experiment, constants: Mapping[str, float] 
     impulse_times_ms = _impulse_times(time_ms, impulse_count=columns[-2], impulse_phase=columns[-1])
     measures = measure_contraction(experiment, time_ms, traces, impulse_times_ms)
     return Contraction(experiment, time_ms, traces, impulse_times_ms, measures)
+
+
+def fired_impulses_ms(experiment: Experiment, time_ms: Sequence[float]) -> tuple[float, ...]:
+    """Return when the nerve fires, in ms: the impulses of `simulate_contraction`, without recording anything else.
+
+    Args:
+        experiment: what is done.
+        time_ms: when to look, increasing from 0; between two looks, impulses are spread evenly.
+
+    Raises:
+        ControlError: the solver could not finish for these settings.
+    """
+    try:
+        counted, phase = _simulator().run(parameter_values(experiment), ["impulse_count", "impulse_phase"], time_ms)
+    except SimulationError as error:
+        raise ControlError("recording_length_ms", sentence("contraction", "solver_failed", reason=error)) from error
+    return _impulse_times(tuple(time_ms), counted, phase)
 
 
 def parameter_values(experiment: Experiment) -> Mapping[str, float]:
