@@ -71,6 +71,15 @@ def test_with_normal_blood_magnesium_it_stops(run):
     assert normal.measures["after_discharge_duration_ms"] < 1000
 
 
+def test_with_low_blood_calcium_the_nerve_goes_on_after_the_command(run):
+    assert run("low_blood_calcium").measures["after_discharge_duration_ms"] > 3000
+
+
+def test_with_normal_blood_calcium_it_stops_too(run):
+    normal = run("low_blood_calcium", plasma_ionised_calcium_mM=1.2)
+    assert normal.measures["after_discharge_duration_ms"] < 1000
+
+
 def test_blood_magnesium_changes_nothing_inside_the_fibre(run):
     low, normal = run("low_blood_magnesium"), run("low_blood_magnesium", plasma_magnesium_mM=0.85)
     assert low.traces["free_magnesium_mM"][0] == normal.traces["free_magnesium_mM"][0]
