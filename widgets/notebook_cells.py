@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PAGES = {
     "home": ("widgets.explorers.home_explorer", "HomeExplorer"),
     "contraction_cycle": ("widgets.explorers.contraction_explorer", "ContractionExplorer"),
+    "low_magnesium_and_cramps": ("widgets.explorers.low_magnesium_explorer", "LowMagnesiumExplorer"),
     "intake_table": ("widgets.explorers.intake_explorer", "IntakeExplorer"),
     "model_credibility": ("widgets.explorers.credibility_explorer", "CredibilityExplorer"),
 }

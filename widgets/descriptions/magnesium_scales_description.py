@@ -1,0 +1,134 @@
+"""The three scales of magnesium in words: what is usual on each, and what follows from one to the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from widgets.descriptions.amounts import amount, rounded
+from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
+from widgets.nutrition.intake_reference import reference_intakes
+from widgets.reference_data.citations import cite
+from widgets.reference_data.magnesium_scales import blood_range, magnesium_scale_facts
+from widgets.reference_data.wording import sentence
+
+ADULT_YEARS = 19
+BLOOD_MAGNESIUM = "magnesium, total (IOM range)"
+STEPS = ("diet_blood", "blood_fibre", "blood_nerve", "cramp_blood")
+LIMITS = ("limit_normal", "limit_toy", "limit_one", "limit_potassium", "clinician")
+# How far each ruler reaches: wide enough for its slider and its bands.
+DIET_ENDS_MG = (0.0, 600.0)
+BLOOD_ENDS_mM = (0.2, 1.5)
+FIBRE_ENDS_mM = (0.05, 10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusions:
+    """A table of texts: what follows from one scale to the next, and what does not."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+
+
+def scale_rulers(blood_mM: float, fibre_mM: float) -> list[dict[str, Any]]:
+    """Return the three rulers as plain records: ends, scale, band, zone and mark, and all of it said in one text."""
+    facts, blood = magnesium_scale_facts(), blood_range(BLOOD_MAGNESIUM)
+    people = facts["fibre_in_people"]
+    diet_low, diet_high = adult_need_mg()
+    diet = {"low": f"{diet_low:g}", "high": f"{diet_high:g}"}
+    blood_said = {
+        "value": amount(blood_mM, "mM"),
+        "low": rounded(blood.low),
+        "high": rounded(blood.high),
+        "severe": rounded(blood.severe_low or 0.0),
+    }
+    fibre_said = {"value": amount(fibre_mM, "mM"), "low": rounded(people.low or 0), "high": rounded(people.high or 0)}
+    return [
+        _ruler("diet", DIET_ENDS_MG, band=(diet_low, diet_high), value=_sentence("scale_diet_value"), said=diet),
+        _ruler(
+            "blood",
+            BLOOD_ENDS_mM,
+            band=(blood.low, blood.high),
+            zone=(BLOOD_ENDS_mM[0], blood.severe_low),
+            mark=blood_mM,
+            value=blood_said["value"],
+            said=blood_said,
+        ),
+        _ruler(
+            "fibre",
+            FIBRE_ENDS_mM,
+            log=True,
+            band=(people.low, people.high),
+            zone=(FIBRE_ENDS_mM[0], people.low),
+            mark=fibre_mM,
+            value=fibre_said["value"],
+            said=fibre_said,
+        ),
+    ]
+
+
+def adult_need_mg() -> tuple[float, float]:
+    """Return the lowest and highest reference intake of adults in the US table, in mg a day."""
+    rows = [
+        row for row in reference_intakes("nam") if row.life_stage == "general" and row.ages.min_years >= ADULT_YEARS
+    ]
+    amounts = [row.mg_per_day for row in rows]
+    return min(amounts), max(amounts)
+
+
+def conclusions() -> Conclusions:
+    """Return the table of what may and may not be concluded."""
+    facts, blood = magnesium_scale_facts(), blood_range(BLOOD_MAGNESIUM)
+    values = {
+        "low": f"{adult_need_mg()[0]:g}",
+        "people": f"{facts['people_measured'].value:g}",
+        "r": rounded(facts["blood_and_fibre"].value).replace("-", "−"),
+        "outside": rounded(facts["outside_cells"].value),
+        "severe": rounded(blood.severe_low or 0.0),
+    }
+    keys = (facts["blood_and_fibre"].source, blood.source)
+    sources = " ".join(cite(key).reference for key in dict.fromkeys(keys))
+    return Conclusions(
+        _sentence("conclusions_caption"),
+        tuple(_sentence(f"conclusions_{column}") for column in ("from", "may", "may_not")),
+        tuple(
+            tuple(_sentence(f"conclusions_{step}{end}", **values) for end in ("", "_may", "_may_not")) for step in STEPS
+        ),
+        (_sentence("conclusions_note", sources=sources),),
+    )
+
+
+def low_magnesium_limits() -> tuple[MagnesiumNote, ...]:
+    """Return what the page cannot tell, and when to ask a clinician."""
+    return tuple(MagnesiumNote(key, _sentence(f"{key}_title"), _sentence(key)) for key in LIMITS)
+
+
+def _ruler(
+    key: str,
+    ends: tuple[float, float],
+    *,
+    band: tuple[float | None, float | None],
+    value: str,
+    said: Mapping[str, str],
+    zone: tuple[float, float | None] | None = None,
+    mark: float | None = None,
+    log: bool = False,
+) -> dict[str, Any]:
+    return {
+        "key": key,
+        "title": _sentence(f"scale_{key}"),
+        "value": value,
+        "ends": list(ends),
+        "log": log,
+        "band": list(band),
+        "zone": list(zone) if zone else None,
+        "mark": mark,
+        "band_text": _sentence(f"scale_{key}_band", **said),
+        "zone_text": _sentence(f"scale_{key}_zone", **said) if zone else "",
+        "said": _sentence(f"scale_{key}_said", **said),
+    }
+
+
+def _sentence(key: str, **values: object) -> str:
+    return sentence("low_magnesium", key, **values)

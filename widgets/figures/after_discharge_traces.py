@@ -1,0 +1,59 @@
+"""A command that ends while force goes on: firing rate above, force below, on one time axis."""
+
+from typing import Any
+
+from widgets.figures.ion_palette import FORCE, KEPT_RUN, NERVE, Ink
+from widgets.figures.timed_panels import RunLines, TimedPanel, command_ms, draw_timed_panels, key_note, time_table
+from widgets.physiology.contraction import Contraction
+from widgets.reference_data.wording import sentence
+
+FIGURE_HEIGHT_PX = 400
+FIRING_DOMAIN = (0.60, 0.90)
+FORCE_DOMAIN = (0.0, 0.48)
+FORCE_LIMITS = (0.0, 105.0)
+# Commands on this page go to 50 Hz; a nerve by itself stays far below.
+FIRING_TOP_HZ = 40.0
+OTHER = Ink(line="#1F5F5B", text="#1F5F5B", dash="dash", width_px=2.5)
+
+
+def draw_after_discharge(
+    run: Contraction, kept: Contraction | None = None, other: Contraction | None = None, other_name: str = ""
+) -> dict[str, Any]:
+    """Return the figure; a kept run is thin and grey, and `other` (the same command, one thing changed) is dashed.
+
+    The number and order of the lines is always the same.
+    """
+    highest = max(max(shown.traces["firing_rate_Hz"]) for shown in (run, kept, other) if shown)
+    panels = (
+        TimedPanel(
+            "firing_rate_Hz", _said("axis_firing"), NERVE, FIRING_DOMAIN, (0.0, max(FIRING_TOP_HZ, 1.1 * highest))
+        ),
+        TimedPanel("force_percent", _said("axis_force"), FORCE, FORCE_DOMAIN, FORCE_LIMITS),
+    )
+    runs = (
+        RunLines("kept_run", _said("kept_line"), kept, KEPT_RUN),
+        RunLines("other_run", other_name, other, OTHER),
+        RunLines("this_run", _said("chosen_line"), run, None),
+    )
+    keys = [_said("command_key")]
+    keys += [_said("kept_key")] if kept else []
+    keys += [sentence("low_magnesium", "other_key", name=other_name)] if other else []
+    columns = {"firing_rate_Hz": _said("column_firing"), "force_percent": _said("column_force")}
+    return draw_timed_panels(
+        panels,
+        runs,
+        FIGURE_HEIGHT_PX,
+        command_ms=command_ms(run),
+        seconds_title=_said("axis_seconds"),
+        table=time_table(run, columns, _said("column_seconds")),
+        notes=[key_note(_two_lines(keys))],
+    )
+
+
+def _said(key: str) -> str:
+    return sentence("low_magnesium", key)
+
+
+def _two_lines(keys: list[str]) -> str:
+    """Return the keys in two lines, the last in a line of its own: that is the longest."""
+    return "<br>".join([" ".join(keys[:-1]), keys[-1]] if keys[1:] else keys)
