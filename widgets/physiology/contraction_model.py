@@ -18,6 +18,8 @@ from widgets.reference_data.wording import sentence
 MODEL_FILE = "contraction_model.sbml.xml"
 # Less than this is nothing; COPASI would take it for the scale of a variable, and follow the variable that closely.
 SMALLEST_DECIMALS = 12
+# How often the nerve has fired, and when it last did.
+IMPULSES = ("impulse_count", "last_impulse_time")
 NO_CHANGES: Mapping[str, float] = MappingProxyType({})
 
 
@@ -35,13 +37,13 @@ def simulate_contraction(experiment: Experiment, constants: Mapping[str, float] 
     """
     names = _trace_ids()
     time_ms = tuple(recording_times_ms(experiment))
-    recorded = [*names.values(), "impulse_count", "impulse_phase"]
+    recorded = [*names.values(), *IMPULSES]
     try:
         columns = _simulator().run({**parameter_values(experiment), **constants}, recorded, time_ms)
     except SimulationError as error:
         raise ControlError("recording_length_ms", sentence("contraction", "solver_failed", reason=error)) from error
     traces = MappingProxyType(dict(zip(names, columns, strict=False)))
-    impulse_times_ms = _impulse_times(time_ms, impulse_count=columns[-2], impulse_phase=columns[-1])
+    impulse_times_ms = _impulse_times(time_ms, *columns[-len(IMPULSES) :])
     measures = measure_contraction(experiment, time_ms, traces, impulse_times_ms)
     return Contraction(experiment, time_ms, traces, impulse_times_ms, measures)
 
@@ -57,10 +59,10 @@ def fired_impulses_ms(experiment: Experiment, time_ms: Sequence[float]) -> tuple
         ControlError: the solver could not finish for these settings.
     """
     try:
-        counted, phase = _simulator().run(parameter_values(experiment), ["impulse_count", "impulse_phase"], time_ms)
+        columns = _simulator().run(parameter_values(experiment), IMPULSES, time_ms)
     except SimulationError as error:
         raise ControlError("recording_length_ms", sentence("contraction", "solver_failed", reason=error)) from error
-    return _impulse_times(tuple(time_ms), counted, phase)
+    return _impulse_times(time_ms, *columns)
 
 
 def parameter_values(experiment: Experiment) -> Mapping[str, float]:
@@ -84,17 +86,14 @@ def _trace_ids() -> Mapping[str, str]:
 
 
 def _impulse_times(
-    time_ms: tuple[float, ...], impulse_count: tuple[float, ...], impulse_phase: tuple[float, ...]
+    time_ms: Sequence[float], impulse_count: Sequence[float], last_impulse_time: Sequence[float]
 ) -> tuple[float, ...]:
-    """Return when count + phase passes each whole number: it grows without jumps, by the firing rate.
-
-    The phase runs from -1, just after an impulse, to 0, where the next goes out.
-    """
+    """Return when the count rose: a sample knows the last impulse before it, and earlier ones are spread evenly."""
     times: list[float] = []
     for i, (before, after) in enumerate(pairwise(impulse_count)):
-        if before == after:
-            continue
-        start, end = before + impulse_phase[i], after + impulse_phase[i + 1]
-        step_ms = (time_ms[i + 1] - time_ms[i]) / (end - start)
-        times.extend(time_ms[i] + (whole - start) * step_ms for whole in range(int(before), int(after)))
+        fired = round(after - before)
+        if fired:
+            last_ms = last_impulse_time[i + 1]
+            since_ms = times[-1] if times else time_ms[i]
+            times.extend(last_ms - (last_ms - since_ms) * later / fired for later in reversed(range(fired)))
     return tuple(times)
