@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from math import hypot
 from types import MappingProxyType
-from typing import Self, cast
+from typing import Literal, Self, cast
 
 from widgets.physiology.contraction_measures import after_discharge_duration_ms
 from widgets.physiology.contraction_model import fired_impulses_ms
@@ -36,6 +36,10 @@ PROTOCOL: Mapping[str, ControlValue] = MappingProxyType(
 # The last impulse is found to within this time; a cell costs more with fewer looks, and with more.
 LOOK_EVERY_MS = 20.0
 COARSE_TO_FINE = (8, 4, 2, 1)
+# A nerve that stops within this time stops with the command, as a healthy one does after an impulse or two more.
+SOON_S = 0.25
+
+Kind = Literal["stops", "fires_on", "goes_on", "unasked"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,6 +85,15 @@ class CellOutcome:
     def goes_on(self) -> bool:
         """Whether it still fires when the time watched is over."""
         return self.after_discharge_s > WATCHED_MS / 1000 - _longest_gap_s()
+
+    @property
+    def kind(self) -> Kind:
+        """What it does in a word: stops soon, fires on for a while, goes on past the time watched, starts unasked."""
+        if self.starts_unasked:
+            return "unasked"
+        if self.goes_on:
+            return "goes_on"
+        return "fires_on" if self.after_discharge_s > SOON_S else "stops"
 
 
 Outcomes = Mapping[MapCell, CellOutcome | None]
