@@ -39,6 +39,10 @@ function floats(view) {
   return view?.byteLength ? new Float32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength)) : [];
 }
 
+function rowsOf(values, width) {
+  return Array.from({ length: values.length / width }, (_, row) => values.subarray(row * width, (row + 1) * width));
+}
+
 function element(tag, properties = {}, children = []) {
   const node = Object.assign(document.createElement(tag), properties);
   node.append(...children);
@@ -190,10 +194,11 @@ class PanelView {
   // A line whose columns did not change keeps its object, so that it need not be drawn again.
   data() {
     return this.model.get("lines").map((line, i) => {
-      const columns = [this.model.get(line.x), this.model.get(line.y)];
+      const columns = ["x", "y", "z"].filter((axis) => axis in line).map((axis) => this.model.get(line[axis]));
       if (this.columns?.[i]?.every((column, j) => column === columns[j])) return this.now[i];
       (this.columns ??= [])[i] = columns;
-      return { ...line, x: floats(columns[0]), y: floats(columns[1]) };
+      const [x, y, z] = columns.map(floats);
+      return { ...line, x, y, ...(z && { z: rowsOf(z, x.length) }) };
     });
   }
 

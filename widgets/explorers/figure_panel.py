@@ -7,6 +7,7 @@ kernel: its `FigureWidget` sends 5 MB of script to each page and takes a second 
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +71,8 @@ class FigurePanel(anywidget.AnyWidget):
         """Open the panel with its first figure: a page must never show an empty plot.
 
         Args:
-            figure: plotly figure as a dict; the arrays `x` and `y` of its lines may be any sequence of numbers.
+            figure: plotly figure as a dict; the arrays `x` and `y` of its lines may be any sequence of numbers,
+                `z` any sequence of rows of numbers.
             finding: see the class.
             description: see the class.
             file_name: name, without ending, of what "Download" saves.
@@ -144,8 +146,11 @@ def _split(data: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], dic
         columns[name] = packed.setdefault(id(values), array("f", values).tobytes())
         return name
 
-    lines = [
-        {**line, "x": column(f"column_{i}_x", line["x"]), "y": column(f"column_{i}_y", line["y"])}
-        for i, line in enumerate(data)
-    ]
+    lines = []
+    for i, line in enumerate(data):
+        named = {axis: column(f"column_{i}_{axis}", line[axis]) for axis in ("x", "y")}
+        if "z" in line:
+            columns[f"column_{i}_z"] = array("f", chain.from_iterable(line["z"])).tobytes()
+            named["z"] = f"column_{i}_z"
+        lines.append({**line, **named})
     return lines, columns

@@ -47,6 +47,7 @@ class LongRun(anywidget.AnyWidget):
         *,
         total: int,
         name: str,
+        part: str = "credibility",
         choices: Sequence[Mapping[str, str]] = (),
         values: Mapping[str, object] = MappingProxyType({}),
         on_end: Callable[[], None] = lambda: None,
@@ -56,16 +57,17 @@ class LongRun(anywidget.AnyWidget):
         Args:
             pieces: given the choice, does the work; it yields after each piece.
             total: how many pieces that makes.
-            name: prefix of this run's sentences in `credibility_en.json`.
+            name: prefix of this run's sentences in the wording of the part.
+            part: whose wording it is.
             choices: see the class; the first is chosen.
             values: further named values of those sentences.
             on_end: called when the work is finished or was stopped.
         """
-        self._pieces, self._name, self._values, self._on_end = pieces, name, values, on_end
+        self._pieces, self._name, self._part, self._values, self._on_end = pieces, name, part, values, on_end
         self._stop_asked = False
         self._task: asyncio.Task[None] | None = None
-        own = {key.removeprefix(f"{name}_"): text for key, text in words("credibility").items() if key.startswith(name)}
-        ready = sentence("credibility", f"{name}_ready", total=total, **values)
+        own = {key.removeprefix(f"{name}_"): text for key, text in words(part).items() if key.startswith(name)}
+        ready = sentence(part, f"{name}_ready", total=total, **values)
         super().__init__(
             total=total,
             sentence=ready,
@@ -97,7 +99,7 @@ class LongRun(anywidget.AnyWidget):
         self._stop_asked = True
 
     def _said(self, state: str) -> str:
-        return sentence("credibility", f"{self._name}_{state}", done=self.done, total=self.total, **self._values)
+        return sentence(self._part, f"{self._name}_{state}", done=self.done, total=self.total, **self._values)
 
     def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         if message.get("action") == "stop":
