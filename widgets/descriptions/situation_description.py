@@ -1,0 +1,55 @@
+"""A situation beside a healthy fibre, in words: what differs, by how much, and what is left if calcium stays normal."""
+
+from widgets.descriptions.amounts import amount
+from widgets.physiology.contraction import Contraction
+from widgets.reference_data.experiment_controls import experiment_controls
+from widgets.reference_data.wording import sentence
+
+# Two peaks of force that differ by less than this, in % of the most a fibre can give, look the same.
+SAME_FORCE_PERCENT = 1.0
+
+
+def situation_finding(title: str, situation: Contraction, healthy: Contraction) -> str:
+    """Return one sentence that compares how long the nerve goes on by itself: the title of the figure."""
+    key = "beside_finding_to_end" if situation.traces["firing_rate_Hz"][-1] > 0 else "beside_finding"
+    return sentence("causes", key, title=title, situation=_goes_on(situation), healthy=_goes_on(healthy))
+
+
+def describe_situation(
+    title: str, situation: Contraction, healthy: Contraction, with_calcium_kept: Contraction | None = None
+) -> str:
+    """Return the two runs in a few sentences: command, blood, how long the nerve goes on, and force.
+
+    `with_calcium_kept` is the situation's run without the fall in calcium that very low magnesium brings about.
+    """
+    told = [f"{situation_finding(title, situation, healthy)}.", _force(situation, healthy)]
+    if with_calcium_kept:
+        told.append(sentence("causes", "beside_without_calcium", without=_goes_on(with_calcium_kept)))
+    return sentence(
+        "causes",
+        "beside_description",
+        rate=amount(situation.experiment.number("impulse_rate_Hz"), "Hz"),
+        command=amount(situation.experiment.number("command_duration_ms") / 1000, "s"),
+        blood=", ".join(_blood(situation, healthy)),
+        compared=" ".join(told),
+    )
+
+
+def _force(situation: Contraction, healthy: Contraction) -> str:
+    here, there = (float(run.measures["peak_force_percent"] or 0.0) for run in (situation, healthy))
+    key = "beside_force_same" if abs(here - there) < SAME_FORCE_PERCENT else "beside_force_other"
+    return sentence("causes", key, force=amount(here, "%"), healthy_force=amount(there, "%"))
+
+
+def _goes_on(run: Contraction) -> str:
+    return amount(float(run.measures["after_discharge_duration_ms"] or 0.0) / 1000, "s")
+
+
+def _blood(situation: Contraction, healthy: Contraction) -> list[str]:
+    """Return the blood values that differ from the healthy ones."""
+    controls = experiment_controls()
+    return [
+        sentence("causes", "beside_blood", label=controls[name].label, value=amount(float(value), controls[name].unit))
+        for name, value in situation.controls.items()
+        if controls[name].group == "blood" and value != healthy.controls[name]
+    ]

@@ -1,0 +1,45 @@
+"""Medicines that change magnesium, or that magnesium changes."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from widgets.reference_data.data_package import read_table
+
+Direction = Literal["medicine_weaker", "magnesium_lower", "magnesium_higher", "effects_add", "more_harm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One row of `magnesium_interactions.csv`: what happens between a medicine and magnesium, and whom to ask."""
+
+    id: str
+    medicine: str
+    examples: str
+    direction: Direction
+    effect: str
+    ask: str
+    source: tuple[str, ...]
+    checked: Literal["page", "recall"]
+
+
+@cache
+def magnesium_interactions() -> tuple[Interaction, ...]:
+    """Return every interaction, in the order of the table.
+
+    Raises:
+        DataError: a row of `magnesium_interactions.csv` breaks its schema.
+    """
+    return tuple(
+        Interaction(
+            id=str(row["id"]),
+            medicine=str(row["medicine"]),
+            examples=str(row["examples"]),
+            direction=cast(Direction, row["direction"]),
+            effect=str(row["effect"]),
+            ask=str(row["ask"]),
+            source=tuple(str(row["source"]).split()),
+            checked=cast(Literal["page", "recall"], row["checked"]),
+        )
+        for row in read_table("magnesium_interactions")
+    )
