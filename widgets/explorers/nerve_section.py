@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from widgets.descriptions.after_discharge_description import describe_firing, firing_finding, nerve_notes
+from widgets.descriptions.after_discharge_description import HARDLY_FALLEN, describe_firing, firing_finding, nerve_notes
 from widgets.descriptions.amounts import rounded
 from widgets.explorers.choice_buttons import ChoiceButtons
 from widgets.explorers.control_panel import ControlPanel
@@ -111,7 +111,8 @@ class NerveSection:
 
     def _solve(self, values: Mapping[str, ControlValue]) -> None:
         try:
-            self._solve_all(values, stretch="stretch" in self.actions.pressed)
+            pressed = self.actions.pressed
+            self._solve_all(values, stretch="stretch" in pressed, held="held" in pressed)
         except ControlError as error:
             # The last good run stays on show; the sentence stands beside the control it names.
             self.controls.faults = {error.control: str(error)}
@@ -119,7 +120,7 @@ class NerveSection:
         self.controls.faults = {}
         self._show()
 
-    def _solve_all(self, values: Mapping[str, ControlValue], *, stretch: bool) -> None:
+    def _solve_all(self, values: Mapping[str, ControlValue], *, stretch: bool, held: bool = False) -> None:
         experiment = Experiment.from_values(values)
         self.run = simulate_contraction(experiment)
         if hasattr(self, "traces") and not self.actions.pressed:
@@ -127,8 +128,13 @@ class NerveSection:
             self.stretched = None
             self.traces.show(**self._figure())
         self.lost: MarginLost = margin_lost(experiment)
-        self.held = simulate_contraction(with_calcium_switched(experiment))
+        self.held = simulate_contraction(with_calcium_switched(experiment)) if self._calcium_matters(held) else None
         self.stretched = simulate_contraction(with_muscle_stretched(experiment)) if stretch else None
+
+    def _calcium_matters(self, asked: bool) -> bool:
+        """Return whether the run with calcium switched is asked for, or differs from the one on show."""
+        falls = bool(self.run.controls["parathyroid_response"])
+        return asked or not falls or self.lost.calcium_share >= HARDLY_FALLEN
 
     def _show(self) -> None:
         self.traces.show(**self._figure())

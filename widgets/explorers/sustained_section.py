@@ -9,7 +9,7 @@ from widgets.descriptions.sustained_pull_description import describe_sustained, 
 from widgets.explorers.choice_buttons import ChoiceButtons
 from widgets.explorers.figure_panel import FigurePanel
 from widgets.explorers.note_list import NoteList
-from widgets.figures.sustained_pull_traces import draw_sustained_pull
+from widgets.figures.sustained_pull_traces import draw_sustained_pull, no_sustained_pull_yet
 from widgets.physiology.sustained_pull import SustainedPull, sustained_pull
 from widgets.reference_data.wording import sentence
 
@@ -44,7 +44,7 @@ class SustainedSection:
             on_seen=lambda: self.show(START_RATE_HZ) if self.pull is None else None,
         )
         self.traces = FigurePanel(
-            {"data": [], "layout": {}},
+            no_sustained_pull_yet(),
             finding=sentence("low_magnesium", "fatigue_waiting"),
             description="",
             file_name="pull_of_a_minute",

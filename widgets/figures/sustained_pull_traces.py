@@ -11,8 +11,16 @@ FIGURE_HEIGHT_PX = 460
 FORCE_DOMAIN = (0.62, 0.91)
 PHOSPHATE_DOMAIN = (0.33, 0.51)
 ACID_DOMAIN = (0.0, 0.20)
+# Two runs in three panels.
+LINES = 6
 WITHOUT = Ink(line=KEPT_RUN.line, text=KEPT_RUN.text, dash="dash", width_px=2)
 ACID = Ink(line="#6B4E00", text="#6B4E00", dash="solid", width_px=2)
+
+
+def no_sustained_pull_yet() -> dict[str, Any]:
+    """Return a figure without points, with as many lines as the figure of a pull will have."""
+    lines = [{"type": "scatter", "x": (), "y": ()} for _ in range(LINES)]
+    return {"data": lines, "layout": {}}
 
 
 def draw_sustained_pull(pull: SustainedPull) -> dict[str, Any]:
