@@ -5,7 +5,6 @@ from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.cramp_map import (
     CALCIUM_MM,
     COARSE_TO_FINE,
-    LOOK_EVERY_MS,
     MAGNESIUM_MM,
     PROTOCOL,
     CellOutcome,
@@ -83,7 +82,7 @@ class TestCell:
         pair = {"plasma_magnesium_mM": cell.magnesium_mM, "plasma_ionised_calcium_mM": cell.calcium_mM}
         full = simulate_contraction(Experiment.from_values({**PROTOCOL, **pair}))
         found_ms = 1000 * cell_outcome(USUAL, cell).after_discharge_s
-        assert found_ms == pytest.approx(full.measures["after_discharge_duration_ms"], abs=LOOK_EVERY_MS)
+        assert found_ms == pytest.approx(full.measures["after_discharge_duration_ms"], abs=5)
 
     def test_the_learners_command_and_blood_do_not_matter(self):
         other = Experiment.from_values({"impulse_rate_Hz": 5, "recording_length_ms": 300, "plasma_magnesium_mM": 2})

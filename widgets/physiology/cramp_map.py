@@ -33,7 +33,7 @@ PROTOCOL: Mapping[str, ControlValue] = MappingProxyType(
         "recording_length_ms": COMMAND_START_MS + COMMAND_DURATION_MS + WATCHED_MS,
     }
 )
-# The last impulse is found to within this time; a cell costs more with fewer looks, and with more.
+# The first and the last impulse would do, but the solver takes longer with fewer looks, and with more.
 LOOK_EVERY_MS = 20.0
 COARSE_TO_FINE = (8, 4, 2, 1)
 # A nerve that stops within this time stops with the command, as a healthy one does after an impulse or two more.
