@@ -32,6 +32,52 @@ A_SAMPLE_IN_THE_INSTANT_OF_A_CHANGE = {
     "spinal_cord_connected": False,
     "parathyroid_response": False,
 }
+A_SAMPLE_WHERE_THE_COMMAND_ENDS = {
+    "impulse_rate_Hz": 56.0,
+    "command_start_ms": 0.0,
+    "command_duration_ms": 28_340.0,
+    "recording_length_ms": 60_000.0,
+    "pump_activity": 0.0,
+    "magnesium_with_ATP": False,
+    "magnesium_at_actin": False,
+    "metabolism_running": False,
+}
+# In these a solver tries, for an instant, what cannot be: less than no potassium, a drive beyond all numbers.
+POTASSIUM_BELOW_ZERO = {
+    "impulse_rate_Hz": 80.0,
+    "command_start_ms": 2000.0,
+    "command_duration_ms": 1900.0,
+    "recording_length_ms": 3000.0,
+    "fibre_type": "mouse_fast_16C",
+    "free_magnesium_mM": 0.05,
+    "inorganic_phosphate_mM": 0.5,
+    "phosphocreatine_mM": 1e-5,
+    "pump_activity": 0.0,
+    "plasma_magnesium_mM": 0.2,
+    "plasma_ionised_calcium_mM": 0.5,
+    "plasma_potassium_mM": 2.0,
+    "plasma_sodium_mM": 160.0,
+    "muscle_stretch": 0.026753708525039777,
+    "magnesium_with_ATP": False,
+    "skinned_fibre": True,
+    "bath_calcium_uM": 100.0,
+}
+A_DRIVE_BEYOND_ALL_NUMBERS = {
+    "impulse_rate_Hz": 80.0,
+    "command_start_ms": 0.0,
+    "recording_length_ms": 3000.0,
+    "fibre_type": "mouse_fast_16C",
+    "free_magnesium_mM": 0.05,
+    "inorganic_phosphate_mM": 0.5,
+    "phosphocreatine_mM": 0.0,
+    "fibre_pH": 6.2,
+    "phosphorylated_light_chains_percent": 100.0,
+    "plasma_magnesium_mM": 0.2,
+    "plasma_ionised_calcium_mM": 0.5,
+    "plasma_potassium_mM": 11.0,
+    "cramp_susceptibility": 0.001,
+    "spinal_cord_connected": False,
+}
 NEXT_TO_NOTHING = {
     **{name: c.minimum or 1e-300 for name, c in experiment_controls().items() if c.scale in ("linear", "log")},
     "recording_length_ms": 600.0,
@@ -51,6 +97,9 @@ def assert_sound(values: dict[str, object]) -> None:
 @given(settings_of())
 @example(A_PLACE_BETWEEN_TWO_SAMPLES)
 @example(A_SAMPLE_IN_THE_INSTANT_OF_A_CHANGE)
+@example(A_SAMPLE_WHERE_THE_COMMAND_ENDS)
+@example(POTASSIUM_BELOW_ZERO)
+@example(A_DRIVE_BEYOND_ALL_NUMBERS)
 @example(NEXT_TO_NOTHING)
 @example({"phosphocreatine_mM": 1e-290})
 @example({"parvalbumin_sites_uM": 5e-324})
