@@ -63,7 +63,7 @@ class FibreSection:
         self._on_change = on_change
         self.kept: Contraction | None = None
         values = _preset_values(START_PRESET)
-        self.found = _findings(values)
+        self.found = _start_findings()
         self.controls = ControlPanel(_controls(), _presets(), values, levels=("all",))
         self.pull = FigurePanel(**self._pull_figure(), file_name="pull_and_magnesium", to_csv=self._pull_csv)
         self.curves = FigurePanel(**self._curve_figure(), file_name="force_and_calcium", to_csv=self._curve_csv)
@@ -154,6 +154,11 @@ def _findings(values: Mapping[str, ControlValue], known: FibreFindings | None = 
         usual_curve=_usual_curve(),
         shares=brake_shares(values, run, usual),
     )
+
+
+@cache
+def _start_findings() -> FibreFindings:
+    return _findings(_preset_values(START_PRESET))
 
 
 @cache

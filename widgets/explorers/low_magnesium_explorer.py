@@ -1,6 +1,7 @@
 """The page on low magnesium: three scales, the fibre, the nerve that will not stop, and tiredness."""
 
 from widgets.descriptions.magnesium_scales_description import conclusions, low_magnesium_limits, scale_rulers
+from widgets.explorers.cramp_map_panel import CrampMapPanel
 from widgets.explorers.explorer_page import ExplorerPage
 from widgets.explorers.fibre_section import FibreSection
 from widgets.explorers.nerve_section import NerveSection
@@ -12,7 +13,7 @@ from widgets.physiology.magnesium_in_fibre import PULL
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
-SECTIONS = ("scales", "cell_controls", "nerve_quick", "fatigue_rates", "conclusions", "limits")
+SECTIONS = ("scales", "cell_controls", "nerve_quick", "map_work", "fatigue_rates", "conclusions", "limits")
 
 
 class LowMagnesiumExplorer(ExplorerPage):
@@ -22,6 +23,7 @@ class LowMagnesiumExplorer(ExplorerPage):
         fibre: magnesium inside the fibre.
         nerve: magnesium and calcium in the blood.
         sustained: a pull of a minute.
+        map: how long the nerve fires on, over magnesium and calcium.
         scales: the strip.
     """
 
@@ -32,8 +34,10 @@ class LowMagnesiumExplorer(ExplorerPage):
             DataError: a table that this page needs has a fault.
         """
         self.fibre = FibreSection(on_change=self._tell)
-        self.nerve = NerveSection(on_change=self._tell)
+        self.nerve = NerveSection(on_change=self._tell_of_nerve)
         self.sustained = SustainedSection()
+        self.map = CrampMapPanel(self.nerve.experiment)
+        self.map.observe(lambda change: self._load_cell(change["new"]), names="picked")
         self.scales = ScalesBar(self._rulers(), sentence("low_magnesium", "scales_region"))
         super().__init__(
             parts={
@@ -48,6 +52,8 @@ class LowMagnesiumExplorer(ExplorerPage):
                 "nerve_actions": self.nerve.actions,
                 "nerve_traces": self.nerve.traces,
                 "nerve_notes": self.nerve.notes,
+                "map_work": self.map.work,
+                "map_figure": self.map.figure,
                 "fatigue_rates": self.sustained.rates,
                 "fatigue_traces": self.sustained.traces,
                 "fatigue_notes": self.sustained.notes,
@@ -59,6 +65,16 @@ class LowMagnesiumExplorer(ExplorerPage):
 
     def _rulers(self) -> list[dict[str, object]]:
         return scale_rulers(self.nerve.experiment.number("plasma_magnesium_mM"), self.fibre.found.magnesium_mM)
+
+    def _load_cell(self, cell: tuple[float, ...]) -> None:
+        """Set the blood of a cell of the map; the map empties its choice before each."""
+        if cell:
+            magnesium_mM, calcium_mM = cell
+            self.nerve.set(plasma_magnesium_mM=magnesium_mM, plasma_ionised_calcium_mM=calcium_mM)
+
+    def _tell_of_nerve(self, finding: str) -> None:
+        self.map.experiment = self.nerve.experiment
+        self._tell(finding)
 
     def _tell(self, finding: str) -> None:
         self.scales.show(self._rulers())
