@@ -55,3 +55,11 @@ def test_where_files_cannot_be_locked_nobody_waits(monkeypatch, tmp_path):
 
 def test_where_no_file_can_be_made_nobody_waits(tmp_path):
     assert MachineTurn(tmp_path / "missing").try_take()
+
+
+def test_where_the_file_system_knows_no_locks_nobody_waits(monkeypatch, tmp_path):
+    def refuse(_file, _operation):
+        raise OSError("not supported")
+
+    monkeypatch.setattr(machine_turn.fcntl, "flock", refuse)
+    assert all(MachineTurn(tmp_path).try_take() for _ in range(5))

@@ -42,8 +42,11 @@ class MachineTurn:
                 return True
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
+            except BlockingIOError:
                 os.close(file)
+            except OSError:  # a file system without locks
+                os.close(file)
+                return True
             else:
                 self._held = file
                 return True
