@@ -29,6 +29,17 @@ ROW_PLACE = """(row) => {
     return [box.left + xaxis._offset + 20, box.top + yaxis._offset + yaxis.d2p(row)];
 }"""
 
+# Clicks "Stop" in the first frame in which the count beside the bar has come so far.
+STOP_ONCE = """(work, pieces) => new Promise((resolve) => {
+  const look = () => {
+    const done = parseInt(work.querySelector(".long-run-count")?.textContent ?? "0");
+    if (!(done >= pieces)) return requestAnimationFrame(look);
+    work.querySelector(".quiet-button").click();
+    resolve(done);
+  };
+  look();
+})"""
+
 
 class CredibilityPage:
     """What the tests do with the page; every question is answered by what is on the screen."""
@@ -77,6 +88,10 @@ class CredibilityPage:
 
     def stop(self, work: Locator) -> None:
         work.locator(".quiet-button").click()
+
+    def stop_once(self, work: Locator, pieces: int) -> None:
+        """Stops the work in the moment in which so many pieces are done: it may be over before a test could look."""
+        work.evaluate(STOP_ONCE, pieces)
 
     def done(self, work: Locator) -> int:
         """Pieces done so far, as the count beside the bar says; 0 while there is no bar."""

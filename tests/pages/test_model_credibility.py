@@ -121,8 +121,7 @@ def test_constants_are_chosen_by_keyboard(credibility):
 
 def test_the_tornado_fills_and_keeps_what_it_has_when_stopped(credibility):
     credibility.start(credibility.ranking)
-    credibility.assert_soon(lambda: credibility.done(credibility.ranking) >= 5)
-    credibility.stop(credibility.ranking)
+    credibility.stop_once(credibility.ranking, 5)
     expect(credibility.ranking.get_by_role("status")).to_contain_text("Stopped after", timeout=20_000)
     expect(credibility.tornado.locator(".figure-finding")).to_contain_text("So far")
     assert credibility.drawn_tornado()

@@ -42,7 +42,7 @@ def test_the_cell_draws_the_run(page):
 
 
 def test_the_cell_states_the_finding(page):
-    assert "one smooth pull" in page.locator(".figure-finding").inner_text()
+    assert "twitches pile up but still show" in page.locator(".figure-finding").inner_text()
 
 
 def test_the_cell_asks_nothing_of_other_machines(page):

@@ -217,7 +217,8 @@ class PanelView {
     } else if (fixed === this.fixed && data.every(({ type }) => type === "scatter")) {
       const moved = data.map((_, i) => i).filter((i) => data[i] !== before[i]);
       const points = moved.map((i) => ({ x: data[i].x, y: data[i].y }));
-      this.Plotly.animate(this.plot, { data: points, traces: moved }, AT_ONCE);
+      // plotly rejects the promise of a drawing that a newer one overtakes; then the newer one shows.
+      this.Plotly.animate(this.plot, { data: points, traces: moved }, AT_ONCE).catch(() => {});
       // plotly moves the points in the next animation frame; what follows here belongs to the same one.
       await new Promise(requestAnimationFrame);
     } else {
