@@ -18,6 +18,7 @@ PAGES = {
     "home": ("widgets.explorers.home_explorer", "HomeExplorer"),
     "contraction_cycle": ("widgets.explorers.contraction_explorer", "ContractionExplorer"),
     "low_magnesium_and_cramps": ("widgets.explorers.low_magnesium_explorer", "LowMagnesiumExplorer"),
+    "causes_of_cramps": ("widgets.explorers.causes_explorer", "CausesExplorer"),
     "intake_table": ("widgets.explorers.intake_explorer", "IntakeExplorer"),
     "model_credibility": ("widgets.explorers.credibility_explorer", "CredibilityExplorer"),
 }

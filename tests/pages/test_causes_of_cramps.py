@@ -1,0 +1,230 @@
+"""The page of causes in a real browser, served by Voila and opened in JupyterLab."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.pages.causes_page import CausesPage
+from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_jupyterlab_page, opened_voila_page
+from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
+from widgets.evidence.clinician_signs import clinician_signs
+from widgets.evidence.cramp_causes import CauseQuestion, causes_asked_for, cramp_causes
+from widgets.evidence.magnesium_situations import magnesium_situations
+from widgets.evidence.medicines import magnesium_interactions
+
+CAUSES = cramp_causes()
+
+
+@pytest.fixture(scope="module", params=["voila", "jupyterlab"])
+def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[CausesPage]:
+    """One open page for all tests of a server."""
+    server = request.getfixturevalue(f"{request.param}_server")
+    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
+    with open_page(browser, server, "causes_of_cramps", 1280, 900) as page:
+        yield CausesPage(page)
+
+
+@pytest.fixture
+def causes(opened: CausesPage) -> CausesPage:
+    opened.start_over()
+    return opened
+
+
+@pytest.fixture
+def phone(browser: Browser, voila_server) -> Iterator[CausesPage]:
+    with opened_voila_page(browser, voila_server, "causes_of_cramps", 390, 844) as page:
+        yield CausesPage(page)
+
+
+def ids(**question):
+    return [cause.id for cause in causes_asked_for(CauseQuestion(**question))]
+
+
+def test_every_cause_is_a_tile_and_the_surest_stand_first(causes):
+    assert causes.tiles() == ids()
+
+
+def test_a_filter_leaves_what_fits(causes):
+    causes.filter("kind", "medicine")
+    causes.assert_soon(lambda: causes.tiles() == ids(kind="medicine"))
+    expect(causes.counted).to_contain_text(f"{len(ids(kind='medicine'))} of {len(CAUSES)}")
+
+
+def test_a_filter_works_by_keyboard(causes):
+    causes.page.locator("select[data-filter=certainty]").focus()
+    causes.page.keyboard.press("ArrowDown")
+    causes.assert_soon(lambda: causes.tiles() == ids(certainty="strong"))
+
+
+def test_an_order_changes_the_order(causes):
+    causes.filter("order", "name")
+    causes.assert_soon(lambda: causes.tiles() == ids(order="name"))
+
+
+def test_one_button_shows_all_causes_again(causes):
+    causes.filter("run", "with")
+    causes.assert_soon(lambda: causes.tiles() == ids(run="with"))
+    causes.page.get_by_role("button", name="Show all causes again").click()
+    causes.assert_soon(lambda: causes.tiles() == ids())
+
+
+def test_a_tile_opens_in_its_place_with_both_sides_and_a_source(causes):
+    story = causes.open_tile("diabetes")
+    for text in (CAUSES["diabetes"].mechanism, CAUSES["diabetes"].magnesium_can, CAUSES["diabetes"].magnesium_cannot):
+        expect(story).to_contain_text(text)
+    expect(story.locator("a")).to_have_attribute("href", "https://doi.org/10.1371/journal.pone.0178465")
+
+
+def test_a_tile_sets_its_red_flag_apart(causes):
+    expect(causes.open_tile("statins").locator(".cause-flag")).to_contain_text("dark urine")
+
+
+def test_a_tile_from_memory_says_so(causes):
+    expect(causes.open_tile("stress")).to_contain_text("From memory")
+
+
+def test_only_one_tile_is_open(causes):
+    causes.open_tile("diabetes")
+    causes.open_tile("statins")
+    causes.assert_soon(lambda: causes.open_tiles() == ["statins"])
+
+
+def test_a_tile_opens_by_keyboard(causes):
+    causes.tile("pregnancy").locator("summary").focus()
+    causes.page.keyboard.press("Enter")
+    causes.assert_soon(lambda: causes.open_tiles() == ["pregnancy"])
+
+
+def test_a_cause_leads_to_its_run(causes):
+    causes.choose_situation("statins")
+    causes.open_tile("low_magnesium").get_by_role("button", name="Run it beside a healthy fibre").click()
+    expect(causes.situation_card.locator("h3")).to_have_text(magnesium_situations()["proton_pump_inhibitors"].title)
+    expect(causes.beside).to_be_visible()
+
+
+def test_every_sign_that_needs_a_clinician_is_on_the_page(causes):
+    assert causes.page.locator(".part-signs h3").all_inner_texts() == [sign.sign for sign in clinician_signs()]
+
+
+@pytest.mark.parametrize("situation", [each.id for each in magnesium_situations().values() if each.runnable])
+def test_a_situation_with_a_run_fires_longer_than_the_healthy_one(causes, situation):
+    causes.choose_situation(situation)
+    expect(causes.situation_card.locator(".situation-compared")).to_contain_text("healthy fibre")
+    title = magnesium_situations()[situation].title
+    expect(causes.beside.locator(".figure-finding")).to_contain_text(title)
+    causes.assert_soon(lambda: causes.firing_samples()[1] > 2 * causes.firing_samples()[0])
+
+
+@pytest.mark.parametrize("situation", [each.id for each in magnesium_situations().values() if not each.runnable])
+def test_a_situation_without_a_run_says_why_and_draws_nothing(causes, situation):
+    causes.choose_situation(situation)
+    expect(causes.situation_card).to_contain_text(magnesium_situations()[situation].model_cannot_show)
+    expect(causes.situation_card).to_contain_text("No run:")
+    expect(causes.beside).to_be_hidden()
+
+
+def test_a_circumstance_brings_causes_questions_and_evidence(causes):
+    causes.circumstance("pregnant").check()
+    causes.assert_soon(lambda: causes.case_notes() == ["pregnant"])
+    assert causes.causes_in_play()[0] == "pregnancy"
+    expect(causes.case.locator(".case-note")).to_contain_text("Trials disagree")
+    expect(causes.case.locator(".case-counted")).to_contain_text("no diagnosis")
+
+
+def test_body_mass_counts_from_two_percent_on_by_keyboard(causes):
+    causes.circumstance("body_mass_lost_percent").focus()
+    for _ in range(4):
+        causes.page.keyboard.press("ArrowRight")
+    causes.assert_soon(lambda: causes.case_notes() == ["body_mass_lost_percent"])
+
+
+def test_a_ready_case_ticks_what_is_so(causes):
+    causes.choose_case("nights_at_70")
+    causes.assert_soon(lambda: causes.case_notes() == ["night_cramps_at_70"])
+    assert causes.circumstance("night_cramps_at_70").is_checked()
+    expect(causes.case.locator(".case-note")).to_contain_text("Five trials with 307 people")
+
+
+def test_a_cause_in_play_opens_its_tile_whatever_is_filtered(causes):
+    causes.filter("kind", "posture")
+    causes.choose_case("dialysis")
+    causes.page.locator(".case-cause[data-cause=kidney_disease]").click()
+    causes.assert_soon(lambda: causes.open_tiles() == ["kidney_disease"])
+    expect(causes.tile("kidney_disease")).to_be_in_viewport()
+
+
+def test_a_trial_can_be_followed_from_a_case(causes):
+    causes.choose_case("pregnant_nights")
+    causes.assert_soon(lambda: causes.case_notes() == ["pregnant"])
+    links = causes.case.locator(".case-sources a").evaluate_all("(links) => links.map(({ href }) => href)")
+    assert "https://doi.org/10.1111/j.1740-8709.2012.00440.x" in links
+
+
+def test_every_medicine_is_a_row_of_the_table(causes):
+    assert causes.page.locator(".part-medicines tbody tr").count() == len(magnesium_interactions())
+
+
+def test_the_causes_can_be_downloaded(causes):
+    with causes.page.expect_download() as waiting:
+        causes.page.locator("[data-file='causes.csv']").click()
+    rows = list(csv.DictReader(io.StringIO(Path(waiting.value.path()).read_text(encoding="utf-8"))))
+    assert [row["id"] for row in rows] == list(CAUSES)
+
+
+def test_the_runs_can_be_seen_as_a_table(causes):
+    causes.beside.get_by_role("button", name="Show as table").click()
+    headings = causes.beside.locator(".figure-table th").all_inner_texts()
+    assert headings[1:] == [
+        "Signals, healthy, Hz",
+        "Signals, situation, Hz",
+        "Force, healthy, %",
+        "Force, situation, %",
+    ]
+    causes.beside.get_by_role("button", name="Hide table").click()
+
+
+def test_the_page_writes_no_error(causes):
+    assert_no_console_errors(causes.page)
+
+
+def test_a_phone_shows_the_first_causes_and_the_others_on_demand(phone):
+    assert phone.tiles() == ids()[:12]
+    phone.page.get_by_role("button", name="Show the other 34").click()
+    assert phone.tiles() == ids()
+
+
+def test_nothing_reaches_beyond_a_phone_with_everything_open(phone):
+    phone.open_tile("low_magnesium")
+    phone.choose_case("many")
+    phone.assert_soon(lambda: len(phone.case_notes()) == 4)
+    assert width_beyond_the_screen_px(phone.page) == 0
+
+
+def test_no_serious_accessibility_rule_is_broken_with_everything_open(phone):
+    phone.open_tile("low_magnesium")
+    phone.choose_case("many")
+    phone.assert_soon(lambda: len(phone.case_notes()) == 4)
+    assert axe_violations(phone.page) == []
+
+
+def test_what_is_touched_is_large_enough_on_a_phone(phone):
+    sizes = phone.page.locator(
+        ".cause-tile:visible summary, .cause-browser select, .situation-list label, .case-box, .case-builder select"
+    ).evaluate_all("(nodes) => nodes.map((node) => node.getBoundingClientRect().height)")
+    assert min(sizes) >= 44
+
+
+def test_the_set_up_comes_back_after_a_lost_connection(browser, voila_server):
+    with opened_voila_page(browser, voila_server, "causes_of_cramps", 1280, 900) as page:
+        page.evaluate("""() => sessionStorage.setItem("explainer-set-up", JSON.stringify({
+            page: location.pathname, level: "all", values: { kind: "nerve", dialysis: true, situation: "statins" },
+        }))""")
+        page.reload()
+        page.wait_for_function(READY, timeout=READY_LIMIT_MS)
+        back = CausesPage(page)
+        back.assert_soon(lambda: back.case_notes() == ["dialysis"] and back.tiles() == ids(kind="nerve"))
+        expect(back.situation_card.locator("h3")).to_have_text("Statins")
