@@ -5,7 +5,8 @@
 All cells of the map unless a number is given. `workers_processor_s` is what the computing processes used of the
 processors, their start included: a machine with nothing else to do fills the map in that time shared among them.
 `fill_s` is time on the clock, and depends on what else the machine does. `longest_pause_ms` is the longest for which
-the process that shows the map came round to nothing else, drawing included.
+the process that shows the map came round to nothing else, drawing included; `longest_busy_ms` is the most it used of
+the processor in one go, which is what the pause would be on a machine with nothing else to do.
 """
 
 import asyncio
@@ -45,19 +46,21 @@ def cell_ms(experiment: Experiment) -> list[float]:
 async def fill(experiment: Experiment) -> dict[str, float]:
     """Fill a panel's map, and look again and again how long it takes to come round."""
     panel = CrampMapPanel(experiment)
-    pauses = [0.0]
+    pauses, busy = [0.0], [0.0]
     asked, before, own = time.monotonic(), children_processor_s(), time.process_time()
     task = asyncio.create_task(panel.work.run())
     while not task.done():
-        last = time.monotonic()
+        last, used = time.monotonic(), time.process_time()
         await asyncio.sleep(LOOK_EVERY_S)
         pauses.append(1000 * (time.monotonic() - last - LOOK_EVERY_S))
+        busy.append(1000 * (time.process_time() - used))
     return {
         "fill_s": time.monotonic() - asked,
         "workers_processor_s": children_processor_s() - before,
         "kernel_processor_s": time.process_time() - own,
         "pause_p95_ms": median_and_p95(pauses)[1],
         "longest_pause_ms": max(pauses),
+        "longest_busy_ms": max(busy),
     }
 
 
