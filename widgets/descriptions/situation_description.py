@@ -15,23 +15,30 @@ def situation_finding(title: str, situation: Contraction, healthy: Contraction) 
     return sentence("causes", key, title=title, situation=_goes_on(situation), healthy=_goes_on(healthy))
 
 
-def describe_situation(
+def situation_compared(
     title: str, situation: Contraction, healthy: Contraction, with_calcium_kept: Contraction | None = None
 ) -> str:
-    """Return the two runs in a few sentences: command, blood, how long the nerve goes on, and force.
+    """Return what differs between the runs: how long the nerve goes on, what does not differ, and the part of calcium.
 
     `with_calcium_kept` is the situation's run without the fall in calcium that very low magnesium brings about.
     """
     told = [f"{situation_finding(title, situation, healthy)}.", _force(situation, healthy)]
     if with_calcium_kept:
         told.append(sentence("causes", "beside_without_calcium", without=_goes_on(with_calcium_kept)))
+    return " ".join(told)
+
+
+def describe_situation(
+    title: str, situation: Contraction, healthy: Contraction, with_calcium_kept: Contraction | None = None
+) -> str:
+    """Return the two runs in a few sentences: command, blood, and what `situation_compared` says."""
     return sentence(
         "causes",
         "beside_description",
         rate=amount(situation.experiment.number("impulse_rate_Hz"), "Hz"),
         command=amount(situation.experiment.number("command_duration_ms") / 1000, "s"),
         blood=", ".join(_blood(situation, healthy)),
-        compared=" ".join(told),
+        compared=situation_compared(title, situation, healthy, with_calcium_kept),
     )
 
 

@@ -5,7 +5,7 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.descriptions.situation_description import describe_situation, situation_finding
+from widgets.descriptions.situation_description import describe_situation, situation_compared, situation_finding
 from widgets.evidence.magnesium_situations import MagnesiumSituation, magnesium_situations
 from widgets.explorers.figure_panel import FigurePanel
 from widgets.explorers.set_up_record import SetUpRecord
@@ -67,7 +67,9 @@ class SituationSection:
             self._situation = situation
             figure = self._figure()
             self.beside.show(**figure)
-            self.picker.compared = f"{figure['finding']}."
+            runs = self._run()
+            told = situation_compared(situation.title, runs.situation, runs.healthy, runs.with_calcium_kept)
+            self.picker.compared = told
             self.compared = self.picker.compared
         else:
             self.beside.waiting = True
