@@ -18,8 +18,13 @@ def test_times_rise_from_zero_to_the_recordings_length():
 
 
 def test_times_are_close_just_after_an_impulse():
-    after = [time for time in times(impulse_rate_Hz=1, command_start_ms=50) if 50 <= time <= 53]
+    after = [time for time in times(impulse_rate_Hz=1, command_start_ms=50) if 51 <= time <= 54.5]
     assert len(after) >= 8
+
+
+def test_no_sample_falls_into_the_instant_in_which_something_is_switched():
+    recorded = times(command_start_ms=50, command_duration_ms=450, stretch_start_ms=600)
+    assert {50, 500, 600} & set(recorded) == set()
 
 
 def test_long_recordings_are_even():

@@ -6,13 +6,14 @@ FEWEST_INTERVALS = 250
 MOST_INTERVALS = 3000
 LONGEST_STEP_MS = 4.0
 FINEST_DIGITS = 3
+SWITCHING_MS = 0.01
 # Past this length single impulses can no longer be told apart on a screen.
 LONGEST_CLOSE_RECORDING_MS = 5000.0
-# Calcium rises within a millisecond or two of an impulse and halves in a few more.
-CLOSE_OFFSETS_MS = (0.0, 0.4, 0.8, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.5, 8.0)
+# After the command an impulse takes 1 ms to the fibre; calcium rises within two more and halves in a few.
+CLOSE_OFFSETS_MS = (1.0, 1.4, 1.8, 2.2, 2.6, 3.0, 3.4, 4.0, 5.0, 6.5, 9.0)
 # Above this rate a picture shows the train, not its single impulses.
 SINGLE_IMPULSES_UP_TO_HZ = 20.0
-CLOSE_OFFSETS_IN_A_FAST_TRAIN_MS = (0.0, 0.8, 1.4, 2.2, 3.5, 6.0)
+CLOSE_OFFSETS_IN_A_FAST_TRAIN_MS = (1.0, 1.8, 2.6, 3.4, 4.8, 7.0)
 
 
 def recording_times_ms(experiment: Experiment) -> list[float]:
@@ -23,8 +24,17 @@ def recording_times_ms(experiment: Experiment) -> list[float]:
     if length <= LONGEST_CLOSE_RECORDING_MS:
         offsets = _close_offsets_ms(experiment.number("impulse_rate_Hz"))
         times.update(impulse + offset for impulse in _commanded_impulses_ms(experiment) for offset in offsets)
+    switched_ms = _switching_times_ms(experiment)
     # COPASI records only one of two times that are less than a ten-thousandth of a millisecond apart.
-    return sorted({round(time, FINEST_DIGITS) for time in times if time <= length})
+    recorded = {round(time, FINEST_DIGITS) for time in times if time <= length}
+    # Where something is switched in the very instant of a sample, COPASI may record the next event instead.
+    clear = {time for time in recorded if all(abs(time - switched) > SWITCHING_MS for switched in switched_ms)}
+    return sorted(clear | {0.0, round(length, FINEST_DIGITS)})
+
+
+def _switching_times_ms(experiment: Experiment) -> tuple[float, ...]:
+    start = experiment.number("command_start_ms")
+    return (start, start + experiment.number("command_duration_ms"), experiment.number("stretch_start_ms"))
 
 
 def _close_offsets_ms(impulse_rate_Hz: float) -> tuple[float, ...]:
