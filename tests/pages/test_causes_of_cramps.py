@@ -127,6 +127,12 @@ def test_a_situation_without_a_run_says_why_and_draws_nothing(causes, situation)
     expect(causes.beside).to_be_hidden()
 
 
+def test_the_figure_does_not_follow_into_the_next_section(causes):
+    causes.circumstance("dialysis").scroll_into_view_if_needed()
+    figure, case = causes.beside.bounding_box(), causes.case.bounding_box()
+    assert figure["y"] + figure["height"] <= case["y"]
+
+
 def test_a_circumstance_brings_causes_questions_and_evidence(causes):
     causes.circumstance("pregnant").check()
     causes.assert_soon(lambda: causes.case_notes() == ["pregnant"])

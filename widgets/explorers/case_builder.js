@@ -22,7 +22,8 @@ class CaseView {
     this.counted = element("p", { className: "case-counted" });
     this.counted.setAttribute("role", "status");
     el.classList.add("case-builder");
-    el.append(element("div", { className: "case-so" }, [this.toolbar(), ...groups]), element("div", { className: "case-result" }, [this.counted, this.found]));
+    // The count stands first, so that on a phone it stays in view while boxes are ticked.
+    el.append(this.counted, element("div", { className: "case-so" }, [this.toolbar(), ...groups]), this.found);
     this.follow();
     this.show();
   }

@@ -117,7 +117,7 @@ class CauseView {
     this.set({ kind: "all", certainty: "all", article: "all", run: "all", cause: id });
     const reveal = () => {
       const tile = this.tiles.get(id);
-      tile.scrollIntoView({ behavior: "auto", block: "center" });
+      tile.scrollIntoView({ block: "start" });
       tile.querySelector("summary").focus({ preventScroll: true });
     };
     setTimeout(reveal, 300);

@@ -46,7 +46,7 @@ async function render({ model, el, host, signal }) {
   model.on("change:compared", show);
   record.on("change:values", show);
   el.addEventListener("come", () => {
-    el.scrollIntoView({ behavior: "auto", block: "start" });
+    el.scrollIntoView({ block: "start" });
     list.querySelector("input:checked")?.focus({ preventScroll: true });
   }, { signal });
   signal?.addEventListener("abort", () => {
