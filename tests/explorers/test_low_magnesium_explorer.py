@@ -150,25 +150,52 @@ class TestNerve:
         assert "stays where you set it" in note(explorer.nerve.notes, "calcium")
 
     def test_stretching_is_drawn_beside_the_same_command(self, explorer):
-        explorer.nerve.stretch()
+        explorer.nerve._press("stretch_3")
         drawn = points(explorer.nerve.traces, "other_run")
-        explorer.nerve.stretch()
+        explorer.nerve._press("stretch_3")
         assert (drawn > 0, points(explorer.nerve.traces, "other_run")) == (True, 0)
 
-    def test_stretching_stops_a_cramp_with_normal_magnesium(self, explorer):
+    @pytest.fixture
+    def cramp(self, explorer) -> LowMagnesiumExplorer:
         explorer.nerve._act(None, {"action": "preset", "preset": "cramp_prone"}, [])
-        explorer.nerve.stretch()
-        assert "the nerve stops within" in note(explorer.nerve.notes, "stretch")
+        return explorer
 
-    def test_the_page_says_that_the_stretch_lasts_the_whole_run(self, explorer):
-        explorer.nerve._act(None, {"action": "preset", "preset": "cramp_prone"}, [])
-        explorer.nerve.stretch()
-        assert "not in the model yet" in note(explorer.nerve.notes, "stretch")
+    def test_stretching_during_a_cramp_with_normal_magnesium_stops_it(self, cramp):
+        cramp.nerve.stretch(3.0)
+        assert "The nerve stops at once" in note(cramp.nerve.notes, "stretch")
+
+    def test_until_the_stretch_both_runs_are_the_same(self, cramp):
+        cramp.nerve.stretch(8.0)
+        run, stretched, end_ms = cramp.nerve.run, cramp.nerve.stretched, 7550.0
+        before, after = (end_ms + 7000.0,), (end_ms + 12_000.0,)
+        same = [one.resampled("force_percent", before)[0] for one in (run, stretched)]
+        apart = [one.resampled("force_percent", after)[0] for one in (run, stretched)]
+        assert same[0] == pytest.approx(same[1], abs=1)
+        assert apart[0] > 40
+        assert apart[1] < 5
+
+    def test_a_click_on_the_picture_stretches_at_that_moment(self, cramp):
+        cramp.nerve.traces._answer(None, {"ask": "pick", "x": 30.0, "y": 50.0}, [])
+        assert cramp.nerve.stretched.experiment.number("stretch_start_ms") == 30_000
+
+    def test_a_click_during_the_command_stretches_at_its_end(self, cramp):
+        cramp.nerve.traces._answer(None, {"ask": "pick", "x": 1.0, "y": 50.0}, [])
+        assert cramp.nerve.stretched.experiment.number("stretch_start_ms") == 7550
+
+    def test_after_the_nerve_has_stopped_there_is_nothing_to_stretch_for(self, explorer):
+        explorer.nerve.set(plasma_magnesium_mM=0.85)
+        explorer.nerve._press("stretch_3")
+        assert "had stopped by itself" in note(explorer.nerve.notes, "stretch")
+
+    def test_where_stretching_is_not_enough_the_page_says_so(self, explorer):
+        explorer.nerve.set(plasma_magnesium_mM=0.4)
+        explorer.nerve._press("stretch_3")
+        assert "not enough" in note(explorer.nerve.notes, "stretch")
 
     def test_holding_calcium_takes_the_place_of_stretching(self, explorer):
-        explorer.nerve.stretch()
+        explorer.nerve._press("stretch_3")
         explorer.nerve._press("held")
-        assert explorer.nerve.actions.pressed == ["held"]
+        assert (explorer.nerve.actions.pressed, explorer.nerve.stretched) == (["held"], None)
         assert "calcium held steady" in explorer.nerve.traces.description
 
     @pytest.mark.parametrize("name", ["low_blood_magnesium", "cramp_prone"])

@@ -48,6 +48,11 @@ def test_a_run_beside_it_is_named_in_the_key(nerve_run):
     assert any("muscle stretched" in note["text"] for note in figure["layout"]["annotations"])
 
 
+def test_the_moment_of_the_stretch_is_marked(nerve_run):
+    shapes = draw_after_discharge(nerve_run, None, nerve_run, "stretched", stretched_ms=3000.0)["layout"]["shapes"]
+    assert [shape["x0"] for shape in shapes if shape["type"] == "line"] == [3.0]
+
+
 def test_the_pull_is_drawn_beside_the_usual_one():
     figure = draw_fibre_pull(pull({"free_magnesium_mM": 0.4}), pull({}))
     assert max(line(figure, "this_run", "force_percent")["y"]) > max(line(figure, "usual_run", "force_percent")["y"])

@@ -83,10 +83,10 @@ def test_each_quick_choice_tells_its_story(low, choice, said):
 def test_a_cramp_with_normal_magnesium_is_stopped_by_stretching(low):
     low.choose_set_up("part-nerve_controls", "cramp_prone")
     low.assert_soon(lambda: low.scale("blood") == "0.85 mM")
-    low.press("stretch")
+    low.press("stretch_3")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "other_run") > 0)
-    low.assert_soon(lambda: "the nerve stops within" in low.note("part-nerve_notes", "stretch"))
-    low.press("stretch")
+    low.assert_soon(lambda: "The nerve stops at once" in low.note("part-nerve_notes", "stretch"))
+    low.press("stretch_3")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "other_run") == 0)
 
 
@@ -138,7 +138,7 @@ def test_axe_finds_nothing_serious_once_everything_is_on_show(open_voila_page, w
     low = LowMagnesiumPage(open_voila_page(NAME, width=width, height=844))
     low.scroll_to("part-fatigue_rates")
     low.assert_soon(lambda: "weaken and slow" in low.finding("part-fatigue_traces"))
-    low.press("stretch")
+    low.press("stretch_3")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "other_run") > 0)
     assert axe_violations(low.page) == []
     assert width_beyond_the_screen_px(low.page) == 0

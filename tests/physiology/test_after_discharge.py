@@ -4,7 +4,7 @@ from widgets.physiology.after_discharge import (
     after_discharge,
     margin_lost,
     with_calcium_switched,
-    with_muscle_stretched,
+    with_muscle_stretched_at,
 )
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.experiment import Experiment
@@ -73,7 +73,7 @@ def test_the_two_parts_make_the_whole():
     assert magnesium_alone + lost.by_calcium_mV == pytest.approx(lost.total_mV, abs=0.05)
 
 
-def test_stretching_changes_nothing_but_the_stretch():
+def test_stretching_changes_nothing_but_when_it_begins():
     experiment = Experiment.from_values({"cramp_susceptibility": 1.0})
-    changed = dict(with_muscle_stretched(experiment).values)
-    assert changed == {**experiment.values, "muscle_stretch": 1.0}
+    changed = dict(with_muscle_stretched_at(experiment, 5000.0).values)
+    assert changed == {**experiment.values, "stretch_start_ms": 5000.0}

@@ -126,5 +126,10 @@ class TestCrampAndStretch:
     def test_it_is_a_strong_pull(self):
         assert 40 < after_discharge(run(**CRAMP, muscle_stretch=0.0)).mean_force_percent < 75
 
+    def test_stretching_in_the_middle_of_it_stops_it(self):
+        stretched_s, command_end_s = 20.0, 7.55
+        found = after_discharge(run(**CRAMP, muscle_stretch=0.0, stretch_start_ms=1000 * stretched_s))
+        assert found.duration_s == pytest.approx(stretched_s - command_end_s, abs=0.3)
+
     def test_with_the_muscle_stretched_it_stops_at_once(self):
         assert after_discharge(run(**CRAMP, muscle_stretch=1.0)).duration_s < 0.3

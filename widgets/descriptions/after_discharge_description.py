@@ -2,7 +2,7 @@
 
 from widgets.descriptions.amounts import amount, rounded
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
-from widgets.physiology.after_discharge import AfterDischarge, MarginLost, after_discharge
+from widgets.physiology.after_discharge import MS_IN_S, AfterDischarge, MarginLost, after_discharge, command_end_ms
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.wording import sentence
 
@@ -11,6 +11,8 @@ STOPS_WITHIN_S = 0.5
 # A loss of the margin that is too small to be shared out, in mV.
 NOTHING_LOST_MV = 0.05
 LARGER_PART = 0.5
+# One or two signals more.
+AT_ONCE_MS = 100.0
 HARDLY_FALLEN = 0.1
 
 
@@ -39,9 +41,9 @@ def describe_firing(
         if _kind(found) != "stops"
         else _sentence("describe_nerve_quiet"),
     ]
-    others = {"describe_kept_nerve": kept, "describe_stretched": stretched, "describe_held": held}
-    names = {"describe_kept_nerve": "kept", "describe_stretched": "stretched", "describe_held": "held"}
-    parts += [_sentence(key, **{names[key]: firing_clause(other)}) for key, other in others.items() if other]
+    parts += [_sentence("describe_kept_nerve", kept=firing_clause(kept))] if kept else []
+    parts += [_stretch_note(run, stretched).text] if stretched else []
+    parts += [_sentence("describe_held", held=firing_clause(held))] if held else []
     return " ".join(parts)
 
 
@@ -64,7 +66,7 @@ def nerve_notes(
     return (
         MagnesiumNote("duration", _sentence("note_duration_title"), said),
         _calcium_note(run, lost, held),
-        _stretch_note(stretched),
+        _stretch_note(run, stretched),
         MagnesiumNote("normal", _sentence("note_normal_title"), _sentence("note_normal")),
     )
 
@@ -86,12 +88,27 @@ def _calcium_note(run: Contraction, lost: MarginLost, held: Contraction | None) 
     )
 
 
-def _stretch_note(stretched: Contraction | None) -> MagnesiumNote:
+def _stretch_note(run: Contraction, stretched: Contraction | None) -> MagnesiumNote:
     if stretched is None:
         return _note("stretch", "note_stretch_ask")
-    stops = _kind(after_discharge(stretched)) in ("stops", "goes_on")
-    text = _sentence("note_stretch" if stops else "note_stretch_not", stretched=firing_clause(stretched))
-    return MagnesiumNote("stretch", _sentence("note_stretch_title" if stops else "note_stretch_ask_title"), text)
+    stretched_ms = stretched.experiment.number("stretch_start_ms")
+    delay_ms = _last_ms(stretched) - stretched_ms
+    key = "note_stretch" if delay_ms > AT_ONCE_MS else "note_stretch_at_once"
+    if after_discharge(stretched).still_firing:
+        key = "note_stretch_not"
+    elif _last_ms(run) < stretched_ms:
+        key = "note_stretch_late"
+    return _note(
+        "stretch",
+        key,
+        after=amount((stretched_ms - command_end_ms(stretched.experiment)) / MS_IN_S, "s"),
+        delay=amount(delay_ms / MS_IN_S, "s"),
+        without=firing_clause(run),
+    )
+
+
+def _last_ms(run: Contraction) -> float:
+    return run.impulse_times_ms[-1] if run.impulse_times_ms else 0.0
 
 
 def _kind(found: AfterDischarge) -> str:

@@ -5,13 +5,20 @@ from dataclasses import replace
 from typing import Any
 
 from widgets.descriptions.after_discharge_description import HARDLY_FALLEN, describe_firing, firing_finding, nerve_notes
-from widgets.descriptions.amounts import rounded
+from widgets.descriptions.amounts import amount, rounded
 from widgets.explorers.choice_buttons import ChoiceButtons
 from widgets.explorers.control_panel import ControlPanel
 from widgets.explorers.figure_panel import FigurePanel
 from widgets.explorers.note_list import NoteList
 from widgets.figures.after_discharge_traces import draw_after_discharge
-from widgets.physiology.after_discharge import MarginLost, margin_lost, with_calcium_switched, with_muscle_stretched
+from widgets.physiology.after_discharge import (
+    MS_IN_S,
+    MarginLost,
+    command_end_ms,
+    margin_lost,
+    with_calcium_switched,
+    with_muscle_stretched_at,
+)
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
@@ -35,6 +42,9 @@ COMMAND = ("impulse_rate_Hz", "command_duration_ms", "recording_length_ms")
 PRESETS = ("low_blood_magnesium", "cramp_prone")
 START_PRESET = "low_blood_magnesium"
 QUICK_mM = (0.85, 0.6, 0.5, 0.4)
+# Moments to stretch at, after the command; a click on the picture takes any other.
+STRETCH_S = (0.5, 3.0, 8.0)
+STRETCH = "stretch_"
 
 
 class NerveSection:
@@ -43,7 +53,7 @@ class NerveSection:
     Attributes:
         quick: a few blood levels at a press.
         controls: blood, calcium, tendency, irritation, stretch, and the command tucked away.
-        actions: the muscle stretched, and calcium held steady, drawn beside the run on show.
+        actions: the muscle stretched during the cramp, or calcium held steady, drawn beside the run on show.
         run: the run on show.
         kept: the kept run, or None.
         traces: firing and force over time.
@@ -59,7 +69,8 @@ class NerveSection:
         self._on_change = on_change
         self.kept: Contraction | None = None
         values = _preset_values(START_PRESET)
-        self._solve_all(values, stretch=False)
+        self._stretch_after_s: float | None = None
+        self._solve_all(values)
         self.controls = ControlPanel(
             _controls(), [experiment_presets()[name] for name in PRESETS], values, levels=("all",)
         )
@@ -71,11 +82,18 @@ class NerveSection:
         )
         self.actions = ChoiceButtons(
             _said("stretch_label"),
-            [{"value": value, "label": _said(f"{value}_choice")} for value in ("stretch", "held")],
+            [
+                *(
+                    {"value": _stretch_key(s), "label": _said("stretch_choice", seconds=amount(s, "s"))}
+                    for s in STRETCH_S
+                ),
+                {"value": "held", "label": _said("held_choice")},
+            ],
             (),
             on_press=self._press,
         )
         self.traces = FigurePanel(**self._figure(), file_name="after_the_command", to_csv=self._as_csv)
+        self.traces.on_pick(self._pick)
         self.notes = NoteList("", self._notes())
         self.controls.observe(lambda change: self._solve(change["new"]), names="values")
         self.controls.on_msg(self._act)
@@ -89,14 +107,24 @@ class NerveSection:
         """Set controls by name, as if a learner had moved them."""
         self.controls.values = {**self.controls.values, **values}
 
-    def stretch(self) -> None:
-        """Draw the same command with the muscle held stretched beside the run, or take it away again."""
-        self._press("stretch")
+    def stretch(self, seconds_after_command: float) -> None:
+        """Run the same command again, with the muscle stretched from this moment on, and draw it beside the run."""
+        self._stretch_after_s = max(seconds_after_command, 0.0)
+        self.actions.pressed = [_stretch_key(s) for s in STRETCH_S if s == self._stretch_after_s]
+        self._solve(self.controls.values)
 
     def _press(self, value: str) -> None:
         # One dashed line at a time: two would be told apart by nobody.
-        self.actions.pressed = [] if value in self.actions.pressed else [value]
-        self._solve(self.controls.values)
+        on = value not in self.actions.pressed
+        self._stretch_after_s = None
+        self.actions.pressed = [value] if on else []
+        if on and value != "held":
+            self.stretch(float(value.removeprefix(STRETCH)))
+        else:
+            self._solve(self.controls.values)
+
+    def _pick(self, time_s: float, _height: float) -> None:
+        self.stretch(time_s - command_end_ms(self.experiment) / MS_IN_S)
 
     def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         action = message["action"]
@@ -111,8 +139,7 @@ class NerveSection:
 
     def _solve(self, values: Mapping[str, ControlValue]) -> None:
         try:
-            pressed = self.actions.pressed
-            self._solve_all(values, stretch="stretch" in pressed, held="held" in pressed)
+            self._solve_all(values, held="held" in self.actions.pressed)
         except ControlError as error:
             # The last good run stays on show; the sentence stands beside the control it names.
             self.controls.faults = {error.control: str(error)}
@@ -120,16 +147,19 @@ class NerveSection:
         self.controls.faults = {}
         self._show()
 
-    def _solve_all(self, values: Mapping[str, ControlValue], *, stretch: bool, held: bool = False) -> None:
+    def _solve_all(self, values: Mapping[str, ControlValue], *, held: bool = False) -> None:
         experiment = Experiment.from_values(values)
         self.run = simulate_contraction(experiment)
-        if hasattr(self, "traces") and not self.actions.pressed:
+        if hasattr(self, "traces") and not self.actions.pressed and self._stretch_after_s is None:
             # The picture follows the hand; the numbers beside it come a moment later.
             self.stretched = None
             self.traces.show(**self._figure())
         self.lost: MarginLost = margin_lost(experiment)
         self.held = simulate_contraction(with_calcium_switched(experiment)) if self._calcium_matters(held) else None
-        self.stretched = simulate_contraction(with_muscle_stretched(experiment)) if stretch else None
+        self.stretched = None
+        if self._stretch_after_s is not None:
+            moment_ms = round(command_end_ms(experiment) + MS_IN_S * self._stretch_after_s)
+            self.stretched = simulate_contraction(with_muscle_stretched_at(experiment, moment_ms))
 
     def _calcium_matters(self, asked: bool) -> bool:
         """Return whether the run with calcium switched is asked for, or differs from the one on show."""
@@ -155,10 +185,11 @@ class NerveSection:
     def _figure(self) -> dict[str, Any]:
         held = self.held if hasattr(self, "actions") and "held" in self.actions.pressed else None
         other, name = (self.stretched, "stretched_line") if self.stretched else (held, "held_line")
+        stretched_ms = self.stretched.experiment.number("stretch_start_ms") if self.stretched else None
         if held and not self.run.controls["parathyroid_response"]:
             name = "falling_line"
         return {
-            "figure": draw_after_discharge(self.run, self.kept, other, _said(name)),
+            "figure": draw_after_discharge(self.run, self.kept, other, _said(name), stretched_ms=stretched_ms),
             "finding": firing_finding(self.run),
             "description": describe_firing(self.run, self.kept, self.stretched, held),
         }
@@ -180,6 +211,10 @@ def _with_own_slider(control: Control) -> Control:
 def _preset_values(name: str) -> dict[str, ControlValue]:
     values = {control: experiment_controls()[control].default for control in (*CONTROLS, *COMMAND)}
     return {**values, **experiment_presets()[name].values}
+
+
+def _stretch_key(seconds: float) -> str:
+    return f"{STRETCH}{seconds:g}"
 
 
 def _said(key: str, **values: object) -> str:

@@ -3,7 +3,15 @@
 from typing import Any
 
 from widgets.figures.ion_palette import FORCE, KEPT_RUN, NERVE, Ink
-from widgets.figures.timed_panels import RunLines, TimedPanel, command_ms, draw_timed_panels, key_note, time_table
+from widgets.figures.timed_panels import (
+    MS_IN_S,
+    RunLines,
+    TimedPanel,
+    command_ms,
+    draw_timed_panels,
+    key_note,
+    time_table,
+)
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.wording import sentence
 
@@ -17,9 +25,16 @@ OTHER = Ink(line="#1F5F5B", text="#1F5F5B", dash="dash", width_px=2.5)
 
 
 def draw_after_discharge(
-    run: Contraction, kept: Contraction | None = None, other: Contraction | None = None, other_name: str = ""
+    run: Contraction,
+    kept: Contraction | None = None,
+    other: Contraction | None = None,
+    other_name: str = "",
+    *,
+    stretched_ms: float | None = None,
 ) -> dict[str, Any]:
     """Return the figure; a kept run is thin and grey, and `other` (the same command, one thing changed) is dashed.
+
+    `stretched_ms` marks when the muscle of `other` is stretched.
 
     The number and order of the lines is always the same.
     """
@@ -39,7 +54,7 @@ def draw_after_discharge(
     keys += [_said("kept_key")] if kept else []
     keys += [sentence("low_magnesium", "other_key", name=other_name)] if other else []
     columns = {"firing_rate_Hz": _said("column_firing"), "force_percent": _said("column_force")}
-    return draw_timed_panels(
+    figure = draw_timed_panels(
         panels,
         runs,
         FIGURE_HEIGHT_PX,
@@ -48,10 +63,18 @@ def draw_after_discharge(
         table=time_table(run, columns, _said("column_seconds")),
         notes=[key_note(_two_lines(keys))],
     )
+    if stretched_ms is not None:
+        figure["layout"]["shapes"].append(_moment(stretched_ms / MS_IN_S))
+    return figure
 
 
 def _said(key: str) -> str:
     return sentence("low_magnesium", key)
+
+
+def _moment(time_s: float) -> dict[str, Any]:
+    place = {"x0": time_s, "x1": time_s, "y0": 0, "y1": FIRING_DOMAIN[1], "xref": "x", "yref": "paper"}
+    return {"type": "line", **place, "line": {"color": OTHER.line, "dash": "dot", "width": 2}}
 
 
 def _two_lines(keys: list[str]) -> str:
