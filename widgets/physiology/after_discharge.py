@@ -47,7 +47,7 @@ class MarginLost:
 def after_discharge(run: Contraction) -> AfterDischarge:
     """Return what the nerve did unasked in this run."""
     start = run.experiment.number("command_start_ms")
-    end = start + run.experiment.number("command_duration_ms")
+    end = command_end_ms(run.experiment)
     last = run.impulse_times_ms[-1] if run.impulse_times_ms else 0.0
     duration = run.measures["after_discharge_duration_ms"] or 0.0
     force = [f for time, f in zip(run.time_ms, run.traces["force_percent"], strict=True) if end < time <= last]
@@ -65,10 +65,14 @@ def with_calcium_switched(experiment: Experiment) -> Experiment:
     return Experiment.from_values({**experiment.values, "parathyroid_response": not falls})
 
 
-def with_muscle_stretched(experiment: Experiment) -> Experiment:
-    """Return the same experiment with the muscle held at its full stretch from the start."""
-    most = experiment_controls()["muscle_stretch"].maximum
-    return Experiment.from_values({**experiment.values, "muscle_stretch": most})
+def with_muscle_stretched_at(experiment: Experiment, time_ms: float) -> Experiment:
+    """Return the same experiment, but from this time on the muscle is held fully stretched."""
+    return Experiment.from_values({**experiment.values, "stretch_start_ms": time_ms})
+
+
+def command_end_ms(experiment: Experiment) -> float:
+    """Return when the command ends, in ms from the start of the recording."""
+    return experiment.number("command_start_ms") + experiment.number("command_duration_ms")
 
 
 def margin_lost(experiment: Experiment) -> MarginLost:
