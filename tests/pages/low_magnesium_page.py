@@ -16,6 +16,10 @@ MAP_PLACE = """([x, y]) => {
     return [box.left + xaxis._offset + xaxis.d2p(x), box.top + yaxis._offset + yaxis.d2p(y)];
 }"""
 
+SHOW_MAP = """() => {
+    document.querySelector(".part-map_figure").scrollIntoView({ block: "center", behavior: "instant" });
+}"""
+
 
 class LowMagnesiumPage:
     """What the tests do with the page; every question is answered by what is on the screen."""
@@ -58,7 +62,8 @@ class LowMagnesiumPage:
         return self.page.evaluate(DRAWN_POINTS, [part, run])
 
     def click_map(self, magnesium_mM: float, calcium_mM: float) -> None:
-        self.page.evaluate("""() => document.querySelector(".part-map_figure").scrollIntoView({ block: "center" })""")
+        self.page.evaluate(SHOW_MAP)
+        self.page.wait_for_timeout(300)
         self.page.mouse.click(*self.page.evaluate(MAP_PLACE, [magnesium_mM, calcium_mM]))
 
     def scroll_to(self, part: str) -> None:
