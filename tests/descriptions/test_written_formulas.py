@@ -4,7 +4,7 @@ from xml.etree.ElementTree import fromstring
 
 import libsbml
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.descriptions.formula_reader import FUNCTIONS, code_of_markup, code_of_text, work_out
@@ -15,6 +15,10 @@ from widgets.descriptions.formula_tree import Formula, FormulaError, read_formul
 VALUES = {"free calcium": 0.7, "pump rate": 2.5, "ATP and ADP": 1.3}
 IDS = {name.replace(" ", "_"): value for name, value in VALUES.items()}
 
+# The same draws every time: a rare find must not stop an unrelated change.
+STEADY = settings(
+    derandomize=True, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
+)
 leaves = st.sampled_from([*IDS, "0.25", "1", "2", "3e-2", "-4", "-1.5e-3"])
 
 
@@ -48,18 +52,21 @@ def value_of(formula: str) -> float:
     functions = {**FUNCTIONS, "piecewise": lambda value, holds, rest: value if holds else rest}
     try:
         value = eval(formula.replace("^", "**").replace("&&", "and"), {**functions, **IDS})
-    except (OverflowError, ZeroDivisionError):
+    except (OverflowError, ZeroDivisionError, TypeError):
+        # A fraction as the power of a negative number is complex in Python, and complex numbers have no order.
         assume(False)
     assume(not isinstance(value, complex) and abs(value) < 1e9)
     return value
 
 
+@STEADY
 @given(formulas)
 def test_plain_text_keeps_the_value(formula):
     expected = value_of(formula)
     assert work_out(code_of_text(formula_in_text(read(formula), in_words), VALUES), VALUES) == near(expected)
 
 
+@STEADY
 @given(formulas, st.integers(10, 100))
 def test_a_drawing_keeps_the_value_in_lines_of_any_length(formula, line_width):
     expected = value_of(formula)
