@@ -3,6 +3,7 @@
 import asyncio
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 
 import psutil
@@ -20,11 +21,17 @@ SOME_CELLS = map_cells(USUAL)[:20]
 NOTHING_LEFT_TO_START = OSError("no more processes")
 
 
+def run(work):
+    """Run a coroutine beside this thread, in which the browser of the page tests may have left a loop running."""
+    with ThreadPoolExecutor(max_workers=1) as elsewhere:
+        return elsewhere.submit(asyncio.run, work).result()
+
+
 def filled(cells, workers) -> dict[MapCell, CellOutcome | None]:
     async def fill():
         return {cell: outcome async for found in found_cells(USUAL, cells, workers) for cell, outcome in found}
 
-    return asyncio.run(fill())
+    return run(fill())
 
 
 def working_children() -> list[psutil.Process]:
@@ -63,7 +70,7 @@ def test_when_the_processes_are_killed_the_rest_is_found_without_them():
                     child.kill()
         return found
 
-    assert set(asyncio.run(fill())) == set(cells)
+    assert set(run(fill())) == set(cells)
 
 
 def test_nothing_is_left_running_when_it_is_done():
@@ -80,7 +87,7 @@ def test_stopping_ends_the_processes_at_once():
             asked = time.monotonic()
         return time.monotonic() - asked
 
-    assert asyncio.run(begin_and_stop()) < 1
+    assert run(begin_and_stop()) < 1
     assert working_children() == []
 
 

@@ -82,7 +82,8 @@ def _joined(formula: Compound, in_words: NameInWords) -> str:
         case Relation(sign, left, right):
             between = sentence("mathematics", "becomes") if sign == BECOMES else sign
             # The value of an equation may be a choice; nothing follows it that could be taken for a part of it.
-            text = f"{within(left, SUM)} {between} {within(right, CHOICE if isinstance(right, Choice) else SUM)}"
+            last = isinstance(right, Choice) and sign in ("=", BECOMES)
+            text = f"{within(left, SUM)} {between} {within(right, CHOICE if last else SUM)}"
         case Logic(word, statements):
             text = f" {sentence('mathematics', word)} ".join(within(one, RELATION) for one in statements)
         case Choice(cases, otherwise):
