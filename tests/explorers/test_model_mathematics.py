@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.pages.page_checks import assert_no_console_errors, axe_violations, watch
 from widgets.explorers import model_mathematics
 from widgets.explorers.model_mathematics import ModelMathematics, mathematics_in_sections
+from widgets.explorers.part_script import part_script
 
 FOLDER = Path(model_mathematics.__file__).parent
 TRAITS = ("heading", "introduction", "sections", "opened", "words")
@@ -38,7 +39,7 @@ def opened_part(browser: Browser, state: dict, width: int) -> Page:
     page = browser.new_page(viewport={"width": width, "height": 844})
     watch(page)
     page.set_content(PAGE.format(style=text_of("explorer_page.css") + text_of("model_mathematics.css")))
-    page.evaluate(START, [text_of("model_mathematics.js"), state])
+    page.evaluate(START, [part_script("model_mathematics.js"), state])
     page.wait_for_selector("#part[data-drawn]")
     return page
 

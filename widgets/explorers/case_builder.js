@@ -2,16 +2,6 @@
 
 let instances = 0;
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-function link({ reference, link: address }) {
-  return address ? element("a", { href: address, textContent: reference, target: "_blank", rel: "noopener" }) : reference;
-}
-
 class CaseView {
   constructor(model, record, el) {
     Object.assign(this, { model, record, words: model.get("words"), id: `case-${++instances}`, inputs: new Map() });

@@ -8,6 +8,7 @@ import traitlets
 
 from widgets.evidence.cramp_case import CrampCase
 from widgets.explorers.cause_browser import sources_as_json
+from widgets.explorers.part_script import part_script
 from widgets.explorers.set_up_record import SetUpRecord
 from widgets.reference_data.causes_controls import CASE_GROUPS, case_controls, causes_presets
 from widgets.reference_data.controls import Control
@@ -29,7 +30,7 @@ class CaseBuilder(anywidget.AnyWidget):
         found: what the case brings into play (`show`).
     """
 
-    _esm = _HERE / "case_builder.js"
+    _esm = part_script("case_builder.js")
     _css = _HERE / "case_builder.css"
     record = anywidget.WidgetTrait().tag(sync=True)
     groups: "traitlets.List[Any]" = traitlets.List().tag(sync=True)

@@ -3,20 +3,6 @@
 let instances = 0;
 const SURE = { strong: 4, moderate: 3, weak: 2, very_weak: 1 };
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-function fill(template, values) {
-  return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-}
-
-function link({ reference, link: address }) {
-  return address ? element("a", { href: address, textContent: reference, target: "_blank", rel: "noopener" }) : reference;
-}
-
 class CauseView {
   constructor(model, record, el) {
     Object.assign(this, { model, record, words: model.get("words"), id: `causes-${++instances}` });

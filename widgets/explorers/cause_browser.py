@@ -8,6 +8,7 @@ import anywidget
 import traitlets
 
 from widgets.evidence.cramp_causes import Cause
+from widgets.explorers.part_script import part_script
 from widgets.explorers.set_up_record import SetUpRecord
 from widgets.reference_data.causes_controls import causes_controls
 from widgets.reference_data.citations import cite
@@ -28,7 +29,7 @@ class CauseBrowser(anywidget.AnyWidget):
         filters: [{"name", "label", "choices": [{"value", "label"}]}].
     """
 
-    _esm = _HERE / "cause_browser.js"
+    _esm = part_script("cause_browser.js")
     _css = _HERE / "cause_browser.css"
     record = anywidget.WidgetTrait().tag(sync=True)
     causes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)

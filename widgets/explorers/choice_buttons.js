@@ -1,11 +1,5 @@
 // A row of buttons that show which of them are pressed.
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 // Says once that a reader is near; on paper, or where nobody can tell, at once.
 function tellWhenSeen({ model, el, signal }) {
   const seen = new IntersectionObserver(([{ isIntersecting }]) => {

@@ -7,6 +7,8 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
+
 _HERE = Path(__file__).parent
 
 
@@ -21,7 +23,7 @@ class ChoiceButtons(anywidget.AnyWidget):
         pressed: the values that are on.
     """
 
-    _esm = _HERE / "choice_buttons.js"
+    _esm = part_script("choice_buttons.js")
     _css = _HERE / "choice_buttons.css"
     label = traitlets.Unicode().tag(sync=True)
     choices: "traitlets.List[Any]" = traitlets.List().tag(sync=True)

@@ -2,16 +2,6 @@
 
 let instances = 0;
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-function fill(template, values) {
-  return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-}
-
 // A slider moves on whole steps; on a log scale a step is one part of a tenfold, so that 1, 10 and 0.1 are always on it.
 export function scaleOf(control) {
   if (control.stops.length) return stopsOf(control.stops);

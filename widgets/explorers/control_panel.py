@@ -10,6 +10,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
 from widgets.reference_data.citations import cite
 from widgets.reference_data.controls import Control, Preset
 from widgets.reference_data.wording import words
@@ -33,7 +34,7 @@ class ControlPanel(anywidget.AnyWidget):
         sources: source key -> {"reference", "link"} of every source that a control names.
     """
 
-    _esm = _HERE / "control_panel.js"
+    _esm = part_script("control_panel.js")
     _css = _HERE / "control_panel.css"
     controls: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     groups: "traitlets.List[Any]" = traitlets.List().tag(sync=True)

@@ -1,17 +1,5 @@
 // A button for each file; its content comes from the kernel and is saved by the browser.
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-function save(blob, name) {
-  const link = element("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
 function render({ model, el, signal }) {
   const words = model.get("words"), files = model.get("files");
   const list = element("ul", {}, files.map(({ file_name: name, about }) => {

@@ -8,6 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
 from widgets.reference_data.wording import words
 
 _HERE = Path(__file__).parent
@@ -30,7 +31,7 @@ class DownloadList(anywidget.AnyWidget):
         files: [{"file_name", "media_type", "about"}] in reading order.
     """
 
-    _esm = _HERE / "download_list.js"
+    _esm = part_script("download_list.js")
     _css = _HERE / "download_list.css"
     files: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)

@@ -2,10 +2,6 @@
 
 const SPOKEN_EVERY_MS = 2000;
 
-function element(tag, properties = {}) {
-  return Object.assign(document.createElement(tag), properties);
-}
-
 // The line on screen follows every movement; a screen reader is told at most every two seconds, and always the last.
 function spokenLine(el) {
   const spoken = element("p", { className: "visually-hidden" });

@@ -8,6 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
 from widgets.reference_data.wording import words
 
 _HERE = Path(__file__).parent
@@ -26,8 +27,8 @@ class ExplorerPage(anywidget.AnyWidget):
             of them the page also begins with a list of its sections.
     """
 
-    # An unbundled widget is a single module: first what notices that nobody answers, then the page that uses it.
-    _esm = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("kernel_watch.js", "explorer_page.js"))
+    # First what notices that nobody answers, then the page that uses it.
+    _esm = part_script("kernel_watch.js", "explorer_page.js")
     _css = _HERE / "explorer_page.css"
     places: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)

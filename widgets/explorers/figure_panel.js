@@ -43,12 +43,6 @@ function rowsOf(values, width) {
   return Array.from({ length: values.length / width }, (_, row) => values.subarray(row * width, (row + 1) * width));
 }
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 export function valueAt(x, y, time) {
   let low = 0, high = x.length - 1;
   if (high < 0) return NaN;
@@ -63,12 +57,6 @@ export function valueAt(x, y, time) {
 export function shown(value) {
   if (!Number.isFinite(value)) return "–";
   return Math.abs(value) < 5e-4 ? "0" : String(Number(value.toPrecision(Math.abs(value) >= 100 ? 3 : 2)));
-}
-
-function save(blob, name) {
-  const link = element("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 class PanelView {

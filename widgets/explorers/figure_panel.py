@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
 from widgets.reference_data.wording import words
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class FigurePanel(anywidget.AnyWidget):
         waiting: whether there is nothing to draw yet; the panel is then not shown.
     """
 
-    _esm = _HERE / "figure_panel.js"
+    _esm = part_script("figure_panel.js")
     _css = _HERE / "figure_panel.css"
     playhead = anywidget.WidgetTrait().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)

@@ -7,6 +7,7 @@ import anywidget
 import traitlets
 
 from widgets.explorers.explorer_page import ExplorerPage
+from widgets.explorers.part_script import part_script
 from widgets.explorers.sarcomere_scene import sarcomere_scene
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms
@@ -30,7 +31,7 @@ class HomeQuestion(anywidget.AnyWidget):
         words: `home_en.json`.
     """
 
-    _esm = _HERE / "home_question.js"
+    _esm = part_script("home_question.js")
     _css = _HERE / "home_page.css"
     answers: "traitlets.List[Any]" = traitlets.List(list(ANSWERS)).tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
@@ -44,7 +45,7 @@ class PageCards(anywidget.AnyWidget):
         words: `home_en.json`.
     """
 
-    _esm = _HERE / "page_cards.js"
+    _esm = part_script("page_cards.js")
     pages: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 

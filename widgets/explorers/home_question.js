@@ -2,12 +2,6 @@
 
 const KEPT_ANSWER = "explainer-home-answer";
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 // A browser may refuse to keep anything; the page works all the same.
 function keptAnswer() {
   try {

@@ -2,12 +2,6 @@
 
 const SEXES = ["male", "female"];
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 class TableView {
   constructor(model, el) {
     this.model = model;

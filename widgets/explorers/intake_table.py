@@ -13,6 +13,7 @@ from widgets.descriptions.intake_description import (
     no_reference_reason,
     row_in_words,
 )
+from widgets.explorers.part_script import part_script
 from widgets.nutrition.intake_check import IntakeCheck
 from widgets.nutrition.intake_reference import (
     AuthorityKey,
@@ -38,7 +39,7 @@ class IntakeTable(anywidget.AnyWidget):
         missing: the sentence that says why there is no row, or empty.
     """
 
-    _esm = _HERE / "intake_table.js"
+    _esm = part_script("intake_table.js")
     _css = _HERE / "intake_table.css"
     table: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     place: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)

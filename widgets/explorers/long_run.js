@@ -2,12 +2,6 @@
 
 let instances = 0;
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 function choiceOf(model, words) {
   const id = `long-run-${++instances}`;
   const options = model.get("choices").map(({ value, label }) => element("option", { value, textContent: label }));

@@ -9,6 +9,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
 from widgets.reference_data.wording import sentence, words
 
 _HERE = Path(__file__).parent
@@ -31,7 +32,7 @@ class LongRun(anywidget.AnyWidget):
         choice: the value of the way chosen.
     """
 
-    _esm = _HERE / "long_run.js"
+    _esm = part_script("long_run.js")
     _css = _HERE / "long_run.css"
     running = traitlets.Bool(False).tag(sync=True)
     done = traitlets.Int(0).tag(sync=True)

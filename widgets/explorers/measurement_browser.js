@@ -2,16 +2,6 @@
 
 let instances = 0;
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-function link({ reference, link: address }) {
-  return address ? element("a", { href: address, textContent: reference, target: "_blank", rel: "noopener" }) : reference;
-}
-
 class BrowserView {
   constructor(model, el) {
     this.model = model;

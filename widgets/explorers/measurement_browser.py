@@ -7,6 +7,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
 from widgets.reference_data.wording import words
 
 _HERE = Path(__file__).parent
@@ -26,7 +27,7 @@ class MeasurementBrowser(anywidget.AnyWidget):
         counted: a sentence that says how many of those on show are inside, near and outside.
     """
 
-    _esm = _HERE / "measurement_browser.js"
+    _esm = part_script("measurement_browser.js")
     _css = _HERE / "measurement_browser.css"
     relations: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     topics: "traitlets.List[Any]" = traitlets.List().tag(sync=True)

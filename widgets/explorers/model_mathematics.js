@@ -1,12 +1,5 @@
 // Reactions and equations in sections that open and close. Finding hides what does not hold the name, and opens the rest.
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const plain = (text) => text.toLowerCase().normalize("NFKD");
 
 // Below this width in pixels the formulas are set in shorter lines.

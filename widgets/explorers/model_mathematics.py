@@ -10,6 +10,7 @@ import traitlets
 
 from widgets.descriptions.model_mathematics import model_events, model_reactions, model_rules
 from widgets.descriptions.sbml_mathematics import EventText, ReactionText, RuleText, WrittenFormula
+from widgets.explorers.part_script import part_script
 from widgets.reference_data.wording import sentence, words
 
 _HERE = Path(__file__).parent
@@ -27,7 +28,7 @@ class ModelMathematics(anywidget.AnyWidget):
         opened: key of the section that is open at first, or empty.
     """
 
-    _esm = _HERE / "model_mathematics.js"
+    _esm = part_script("model_mathematics.js")
     _css = _HERE / "model_mathematics.css"
     heading = traitlets.Unicode().tag(sync=True)
     introduction = traitlets.Unicode().tag(sync=True)

@@ -1,11 +1,5 @@
 // Short notes under a heading. A note that stays keeps its element, so that reading it is not disturbed.
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 function render({ model, el, signal }) {
   const heading = element("h2"), list = element("div", { className: "notes" });
   el.classList.add("note-list");

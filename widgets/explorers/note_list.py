@@ -7,6 +7,8 @@ from typing import Any, Protocol
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
+
 _HERE = Path(__file__).parent
 
 
@@ -37,7 +39,7 @@ class NoteList(anywidget.AnyWidget):
         notes: [{"key", "title", "text"}], in reading order.
     """
 
-    _esm = _HERE / "note_list.js"
+    _esm = part_script("note_list.js")
     _css = _HERE / "note_list.css"
     heading = traitlets.Unicode().tag(sync=True)
     notes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)

@@ -8,12 +8,6 @@ const PICTURES = {
   model_credibility: '<path class="strip" d="M8 10h96M8 42h96"/><path class="mark" d="M50 1v18M58 33v18"/><path class="point" d="M72 10h0M36 42h0"/>',
 };
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 // Served pages stand below the site's own address; in JupyterLab the notebooks lie side by side.
 function addressOf(page) {
   const { voila, baseUrl } = document.body.dataset;

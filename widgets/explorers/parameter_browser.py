@@ -7,6 +7,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
 from widgets.reference_data.model_parameters import ModelParameter
 from widgets.reference_data.wording import words
 
@@ -25,7 +26,7 @@ class ParameterBrowser(anywidget.AnyWidget):
         card: {"name", "meaning", "value", "checked", "facts": [{"key", "label", "text", "sources"}]}.
     """
 
-    _esm = _HERE / "parameter_browser.js"
+    _esm = part_script("parameter_browser.js")
     _css = _HERE / "parameter_browser.css"
     parameters: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     kinds: "traitlets.List[Any]" = traitlets.List().tag(sync=True)

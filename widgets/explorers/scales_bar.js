@@ -1,11 +1,5 @@
 // Three small rulers beside each other: a band for what is usual, a hatched zone, and a mark for what is set.
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 // Where a value lies between the ends of a ruler, 0 to 1.
 export function placeOf({ ends: [low, high], log }, value) {
   const along = log ? Math.log : Number;

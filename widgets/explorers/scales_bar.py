@@ -7,6 +7,8 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
+
 _HERE = Path(__file__).parent
 
 
@@ -18,7 +20,7 @@ class ScalesBar(anywidget.AnyWidget):
         label: name of the region.
     """
 
-    _esm = _HERE / "scales_bar.js"
+    _esm = part_script("scales_bar.js")
     _css = _HERE / "scales_bar.css"
     rulers: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)

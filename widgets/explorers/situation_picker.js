@@ -2,16 +2,6 @@
 
 let instances = 0;
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-function link({ reference, link: address }) {
-  return address ? element("a", { href: address, textContent: reference, target: "_blank", rel: "noopener" }) : reference;
-}
-
 async function render({ model, el, host, signal }) {
   const record = await host.getModel(model.get("record"));
   const words = model.get("words"), situations = model.get("situations"), name = `situation-${++instances}`;

@@ -8,6 +8,7 @@ import traitlets
 
 from widgets.evidence.magnesium_situations import MagnesiumSituation, magnesium_situations
 from widgets.explorers.cause_browser import sources_as_json
+from widgets.explorers.part_script import part_script
 from widgets.explorers.set_up_record import SetUpRecord
 from widgets.reference_data.wording import words
 
@@ -23,7 +24,7 @@ class SituationPicker(anywidget.AnyWidget):
         compared: the sentence that compares the run with the healthy one, or empty where there is no run.
     """
 
-    _esm = _HERE / "situation_picker.js"
+    _esm = part_script("situation_picker.js")
     _css = _HERE / "situation_picker.css"
     record = anywidget.WidgetTrait().tag(sync=True)
     situations: "traitlets.List[Any]" = traitlets.List().tag(sync=True)

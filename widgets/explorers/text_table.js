@@ -1,11 +1,5 @@
 // A table of texts: caption, headings with scope, notes below. On a narrow screen each row becomes a small block.
 
-function element(tag, properties = {}, children = []) {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
 function render({ model, el }) {
   const columns = model.get("columns");
   const row = ([heading, ...texts]) => element("tr", {}, [

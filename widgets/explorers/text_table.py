@@ -7,6 +7,8 @@ from typing import Any
 import anywidget
 import traitlets
 
+from widgets.explorers.part_script import part_script
+
 _HERE = Path(__file__).parent
 
 
@@ -21,7 +23,7 @@ class TextTable(anywidget.AnyWidget):
         label: name of the region that scrolls where the screen is narrow.
     """
 
-    _esm = _HERE / "text_table.js"
+    _esm = part_script("text_table.js")
     _css = _HERE / "text_table.css"
     caption = traitlets.Unicode().tag(sync=True)
     columns: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
