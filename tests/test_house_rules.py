@@ -20,7 +20,7 @@ WORDS_OF_A_CDN = re.compile(
 ADDRESS = re.compile(r"https?://([\w.-]+)")
 # A namespace is a name that looks like an address; a DOI is the name of a source.
 NAMES_OF_THINGS = {"doi.org", "www.sbml.org", "www.w3.org"}
-TEXT_ENDINGS = {".ant", ".css", ".csv", ".html", ".ipynb", ".j2", ".js", ".json", ".md", ".py", ".svg", ".xml"}
+TEXT_ENDINGS = {".ant", ".css", ".csv", ".html", ".ipynb", ".j2", ".js", ".json", ".md", ".py", ".svg", ".ts", ".xml"}
 
 
 def _files(*folders: str, endings: set[str]) -> list[Path]:
@@ -33,11 +33,11 @@ def _files(*folders: str, endings: set[str]) -> list[Path]:
 
 
 def _is_not_ours(file: Path) -> bool:
-    return file.name.endswith(".min.js") or ".ipynb_checkpoints" in file.parts or "__pycache__" in file.parts
+    return file.parent.name == "bundles" or ".ipynb_checkpoints" in file.parts or "__pycache__" in file.parts
 
 
-MODULES = _files("widgets", "tests", endings={".py", ".js"})
-CODE = _files("widgets", endings={".css", ".html", ".j2", ".js", ".py"})
+MODULES = _files("widgets", "tests", endings={".py", ".ts"})
+CODE = _files("widgets", endings={".css", ".html", ".j2", ".js", ".py", ".ts"})
 SHIPPED = _files("widgets", "notebooks", "data", endings=TEXT_ENDINGS)
 NOTEBOOKS = _files("notebooks", endings={".ipynb"})
 FOLDERS_OF_CODE = sorted(
@@ -81,7 +81,7 @@ class TestNotebook:
 
 
 def test_every_part_has_tests_in_a_folder_of_its_name():
-    assert [part for part in FOLDERS_OF_CODE if not list((CHECKOUT / "tests" / part).glob("test_*.py"))] == []
+    assert [part for part in FOLDERS_OF_CODE if not list((CHECKOUT / "tests" / part).rglob("test_*.py"))] == []
 
 
 def test_every_folder_of_tests_is_named_after_what_it_tests():

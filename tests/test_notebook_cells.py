@@ -31,7 +31,7 @@ def test_a_page_with_a_broken_table_says_so_in_one_sentence(monkeypatch):
     def broken() -> None:
         raise DataError("data/sources.csv, row 3, column year: 'x' is not allowed; an integer is needed.")
 
-    monkeypatch.setattr("widgets.explorers.contraction_explorer.ContractionExplorer", broken)
+    monkeypatch.setattr("widgets.explorers.contraction_cycle.contraction_explorer.ContractionExplorer", broken)
     page = notebook_cells.open_page("contraction_cycle")
     assert "data/sources.csv, row 3, column year: 'x'" in page.value
 

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     import ipywidgets
     import plotly.graph_objects
 
-# Page -> module and class, so that a page imports nothing that only another page needs.
+# Page -> module of its folder and class, so that a page imports nothing that only another page needs.
 PAGES = {
-    "home": ("widgets.explorers.home_explorer", "HomeExplorer"),
-    "contraction_cycle": ("widgets.explorers.contraction_explorer", "ContractionExplorer"),
-    "low_magnesium_and_cramps": ("widgets.explorers.low_magnesium_explorer", "LowMagnesiumExplorer"),
-    "causes_of_cramps": ("widgets.explorers.causes_explorer", "CausesExplorer"),
-    "intake_table": ("widgets.explorers.intake_explorer", "IntakeExplorer"),
-    "model_credibility": ("widgets.explorers.credibility_explorer", "CredibilityExplorer"),
+    "home": ("home_explorer", "HomeExplorer"),
+    "contraction_cycle": ("contraction_explorer", "ContractionExplorer"),
+    "low_magnesium_and_cramps": ("low_magnesium_explorer", "LowMagnesiumExplorer"),
+    "causes_of_cramps": ("causes_explorer", "CausesExplorer"),
+    "intake_table": ("intake_explorer", "IntakeExplorer"),
+    "model_credibility": ("credibility_explorer", "CredibilityExplorer"),
 }
 
 
@@ -29,14 +29,14 @@ class ShownContraction(Contraction):
 
     def figure(self) -> "plotly.graph_objects.Figure":
         """Return the run as plotly's own Figure, to change or save with plotly's tools."""
-        from widgets.explorers.figure_panel import plotly_figure  # noqa: PLC0415
+        from widgets.explorers.parts.figure_panel import plotly_figure  # noqa: PLC0415
         from widgets.figures.contraction_traces import draw_contraction_traces  # noqa: PLC0415
 
         return plotly_figure(draw_contraction_traces(self))
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:  # noqa: ANN401 - the signature is IPython's
         from widgets.descriptions.contraction_description import contraction_finding, describe_contraction  # noqa: PLC0415
-        from widgets.explorers.figure_panel import FigurePanel  # noqa: PLC0415
+        from widgets.explorers.parts.figure_panel import FigurePanel  # noqa: PLC0415
         from widgets.figures.contraction_traces import draw_contraction_traces  # noqa: PLC0415
 
         # Kept, because a widget lives only as long as somebody holds it.
@@ -80,7 +80,7 @@ def open_page(name: str) -> "ipywidgets.DOMWidget":
         raise ValueError(f"There is no page named {name!r}; the pages are {', '.join(PAGES)}.")
     module, explorer = PAGES[name]
     try:
-        page: ipywidgets.DOMWidget = getattr(importlib.import_module(module), explorer)()
+        page: ipywidgets.DOMWidget = getattr(importlib.import_module(f"widgets.explorers.{name}.{module}"), explorer)()
     except DataError as error:
         return ipywidgets.HTML(sentence("explorer_page", "data_fault", fault=error))
     return page

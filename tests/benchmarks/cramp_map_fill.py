@@ -17,11 +17,11 @@ import time
 from collections.abc import Callable, Sequence
 
 from tests.benchmarks.report import median_and_p95, print_report
-from widgets.explorers import cramp_map_panel
-from widgets.explorers.cramp_map_panel import TOTAL_CELLS, CrampMapPanel
+from widgets.background.map_filling import found_cells
+from widgets.explorers.low_magnesium_and_cramps import cramp_map_panel
+from widgets.explorers.low_magnesium_and_cramps.cramp_map_panel import TOTAL_CELLS, CrampMapPanel
 from widgets.physiology.cramp_map import MapCell, cell_outcome, map_cells
 from widgets.physiology.experiment import Experiment
-from widgets.physiology.map_filling import found_cells
 
 PEOPLE = {
     "almost usual": Experiment.from_values({"muscle_stretch": 0.4}),

@@ -14,7 +14,7 @@ DIGITS_OF_A_LOG_SLIDER = 2
 
 
 def slider_values(control: Control) -> st.SearchStrategy[float]:
-    """The values at which the control's slider can stand (`control_panel.js`)."""
+    """The values at which the control's slider can stand (`control_panel.ts`)."""
     least, most, step = control.minimum, control.maximum, control.step
     if control.scale == "log":
         places = range(round(math.log10(least) * step), round(math.log10(most) * step) + 1)

@@ -6,10 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Page, Route
 
-from widgets.sarcomere import sarcomere_view
+from widgets.browser.bundle import bundle
 
 HERE = Path(__file__).parent
-WIDGETS = Path(sarcomere_view.__file__).parent
 WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "sarcomere_en.json").read_text(encoding="utf-8"))
 ORIGIN = "http://sarcomere.test"
 
@@ -43,12 +42,10 @@ def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
 def serve(route: Route) -> None:
     """Answers the page's requests from the working tree; anything else is refused, so nothing leaves the machine."""
     name = route.request.url.removeprefix(ORIGIN).lstrip("/").split("?")[0]
-    if name == "sarcomere.js":
-        route.fulfill(body=sarcomere_view.module_source(), content_type="text/javascript; charset=utf-8")
-    elif name == "playhead.js":
-        route.fulfill(path=WIDGETS / name, content_type="text/javascript; charset=utf-8")
+    if name in ("sarcomere_view.js", "playhead.js"):
+        route.fulfill(path=bundle(name), content_type="text/javascript; charset=utf-8")
     elif name == "sarcomere_view.css":
-        route.fulfill(path=WIDGETS / name, content_type="text/css; charset=utf-8")
+        route.fulfill(path=bundle(name), content_type="text/css; charset=utf-8")
     elif name == "harness.html":
         route.fulfill(path=HERE / name, content_type="text/html; charset=utf-8")
     else:

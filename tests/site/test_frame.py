@@ -14,7 +14,7 @@ from tests.pages.page_checks import (
 )
 from tests.pages.servers import CHECKOUT
 
-STATIC = CHECKOUT / "widgets" / "site" / "templates" / "explainer" / "static"
+BUNDLES = CHECKOUT / "widgets" / "bundles"
 
 
 def test_page_says_its_language(framed_page):
@@ -106,7 +106,7 @@ def test_plotly_in_the_page_is_the_one_that_python_draws_for(framed_page):
 
 
 def test_vendored_plotly_carries_its_licence():
-    assert "MIT License" in (STATIC / "plotly-cartesian.min.js.LICENSE.txt").read_text(encoding="utf-8")
+    assert "MIT License" in (BUNDLES / "plotly-cartesian.min.js.LICENSE.txt").read_text(encoding="utf-8")
 
 
 def test_starting_line_goes_away_when_the_page_is_ready(framed_page):

@@ -1,9 +1,9 @@
 """The one clock that the animation and the traces of a page follow."""
 
-from pathlib import Path
-
 import anywidget
 import traitlets
+
+from widgets.browser.bundle import bundle
 
 SLOW_DOWN_CHOICES: tuple[float, ...] = (200.0, 100.0, 50.0, 20.0, 10.0)
 """How many times slower than life a run can be played."""
@@ -25,7 +25,7 @@ class Playhead(anywidget.AnyWidget):
         traitlets.TraitError: `slow_down` is not one of `SLOW_DOWN_CHOICES`, or a time is negative.
     """
 
-    _esm = Path(__file__).parent / "playhead.js"
+    _esm = bundle("playhead.js")
 
     # The kernel does not send these values back: an old time that returned during play would make the picture jump.
     time_ms = traitlets.Float(0.0, min=0.0, help="Time shown, in milliseconds of the run.").tag(**IN_STEP)

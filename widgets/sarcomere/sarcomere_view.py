@@ -3,11 +3,11 @@
 import sys
 from array import array
 from collections.abc import Iterable
-from pathlib import Path
 
 import anywidget
 import traitlets
 
+from widgets.browser.bundle import bundle
 from widgets.sarcomere.playhead import IN_STEP
 
 RUN_TRACES: tuple[str, ...] = (
@@ -26,21 +26,6 @@ RUN_TRACES: tuple[str, ...] = (
 )
 """Keys of `SarcomereView.run` that hold arrays of equal length; `impulse_times_ms` has a length of its own."""
 
-SOURCE_ORDER: tuple[str, ...] = (
-    "sarcomere_geometry.js",  # where every part is
-    "sarcomere_state.js",  # what the run says at a time
-    "sarcomere_scene.js",  # the still picture
-    "sarcomere_labels.js",  # spring, scales and labels beside it
-    "sarcomere_motion.js",  # the picture at a time
-    "sarcomere_words.js",  # the picture in sentences
-    "sarcomere_player.js",  # the bar under it
-    "sarcomere_parts.js",  # reaching parts by pointer and keyboard
-    "sarcomere_view.js",  # wiring; the only one that exports
-)
-"""Files that make up the one ES module, in this order. An unbundled widget must be a single module."""
-
-_FOLDER = Path(__file__).parent
-
 
 def float32_bytes(values: Iterable[float]) -> bytes:
     """The values as little-endian 32-bit floats, four bytes each, in order."""
@@ -50,11 +35,6 @@ def float32_bytes(values: Iterable[float]) -> bytes:
     return packed.tobytes()
 
 
-def module_source() -> str:
-    """The view's ES module: the files of `SOURCE_ORDER`, one after the other."""
-    return "\n".join((_FOLDER / name).read_text(encoding="utf-8") for name in SOURCE_ORDER)
-
-
 class SarcomereView(anywidget.AnyWidget):
     """One animated sarcomere that shows a solved run at the time of a `Playhead`.
 
@@ -62,8 +42,8 @@ class SarcomereView(anywidget.AnyWidget):
     and hears which part or phase a learner selects.
     """
 
-    _esm = module_source()
-    _css = _FOLDER / "sarcomere_view.css"
+    _esm = bundle("sarcomere_view.js")
+    _css = bundle("sarcomere_view.css")
 
     playhead = traitlets.Unicode("", help='Reference to a Playhead: "anywidget:<model_id>".').tag(sync=True)
     run = traitlets.Dict(

@@ -1,0 +1,67 @@
+"""Questions from the browser reach the method that answers them, and nothing else does anything."""
+
+import math
+
+import pytest
+
+from widgets.browser.part import Part, answers
+
+
+class Counter(Part):
+    """A part with two questions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count, self.sent = 0.0, []
+
+    @answers("add")
+    def add(self, by: float, *, twice: bool = False) -> None:
+        self.count += 2 * by if twice else by
+
+    @answers("text")
+    def text(self) -> bytes:
+        return f"{self.count:g}".encode()
+
+    def send(self, content: dict, buffers: list | None = None) -> None:
+        self.sent.append((content, buffers))
+
+    def hear(self, **message: object) -> None:
+        self._handle_custom_msg(message, [])
+
+
+@pytest.fixture
+def counter() -> Counter:
+    return Counter()
+
+
+def test_a_question_reaches_its_method_with_its_values(counter):
+    counter.hear(ask="add", by=2, twice=True)
+    assert counter.count == 4
+
+
+def test_bytes_go_back_with_the_answer(counter):
+    counter.hear(ask="text")
+    assert counter.sent == [({"answer": "text"}, [b"0"])]
+
+
+def test_a_method_that_gives_nothing_back_sends_no_answer(counter):
+    counter.hear(ask="add", by=1)
+    assert counter.sent == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {},
+        {"ask": "unknown"},
+        {"ask": ["add"]},
+        {"ask": "add"},
+        {"ask": "add", "by": "1"},
+        {"ask": "add", "by": True},
+        {"ask": "add", "by": math.nan},
+        {"ask": "add", "by": 1, "more": 1},
+    ],
+)
+def test_what_does_not_fit_is_noted_and_changes_nothing(counter, message, caplog):
+    counter.hear(**message)
+    assert (counter.count, len(caplog.records)) == (0, 1)

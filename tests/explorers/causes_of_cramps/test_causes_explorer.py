@@ -1,0 +1,134 @@
+import pytest
+
+from widgets.evidence.cramp_causes import cramp_causes
+from widgets.explorers.causes_of_cramps.causes_explorer import CausesExplorer
+from widgets.reference_data.causes_controls import causes_controls
+from widgets.reference_data.control_values import ControlError
+
+
+@pytest.fixture
+def page() -> CausesExplorer:
+    return CausesExplorer()
+
+
+def names(page):
+    return [each["name"] for each in page.case.found["causes"]]
+
+
+def test_the_page_opens_with_every_cause_and_no_case(page):
+    assert len(page.causes.shown) == len(cramp_causes())
+    assert page.case.found["circumstances"] == []
+
+
+def test_the_state_is_one_flat_record_of_every_control(page):
+    assert dict(page.controls.values) == {name: control.default for name, control in causes_controls().items()}
+
+
+def test_a_filter_shows_fewer_and_says_how_many(page):
+    page.set(kind="medicine")
+    assert {cramp_causes()[cause].kind for cause in page.causes.shown} == {"medicine"}
+    assert page.sentence.startswith(f"{len(page.causes.shown)} of 46")
+
+
+def test_filters_that_nothing_fits_say_so(page):
+    page.set(kind="posture", certainty="strong")
+    assert (page.causes.shown, page.sentence) == ([], "No cause fits all of that. Choose less.")
+
+
+def test_an_order_changes_the_order_alone(page):
+    before = page.causes.shown
+    page.set(order="name")
+    assert page.causes.shown != before
+    assert sorted(page.causes.shown) == sorted(before)
+
+
+def test_a_situation_with_a_run_is_compared_with_a_healthy_fibre(page):
+    page.set(situation="proton_pump_inhibitors")
+    assert "healthy fibre" in page.situations.picker.compared
+    assert not page.situations.beside.waiting
+
+
+def test_a_situation_without_a_run_shows_no_figure(page):
+    page.set(situation="low_potassium")
+    assert page.situations.beside.waiting
+    assert page.sentence.startswith("Low potassium.")
+
+
+def test_the_figure_comes_back_with_a_situation_that_has_a_run(page):
+    page.set(situation="statins")
+    page.set(situation="low_calcium")
+    assert not page.situations.beside.waiting
+    assert page.situations.beside.finding.startswith("Low calcium")
+
+
+def test_a_circumstance_brings_its_causes_into_play(page):
+    page.set(pregnant=True)
+    assert "Pregnancy" in names(page)
+    assert "no diagnosis" in page.sentence
+
+
+def test_a_ready_case_replaces_the_case_before(page):
+    page.set(pregnant=True)
+    page.load_preset("dialysis")
+    assert "Pregnancy" not in names(page)
+    assert "Weak kidneys, and dialysis" in names(page)
+
+
+def test_a_ready_case_leaves_filters_and_situation_alone(page):
+    page.set(kind="nerve", situation="statins")
+    page.load_preset("cyclist")
+    assert (page.controls.values["kind"], page.controls.values["situation"]) == ("nerve", "statins")
+
+
+def test_clearing_turns_every_circumstance_off(page):
+    page.load_preset("many")
+    page.clear_case()
+    assert page.case.found["circumstances"] == []
+
+
+def test_the_browser_can_ask_for_a_ready_case_and_for_none(page):
+    page.case._handle_custom_msg({"action": "preset", "preset": "statin"}, [])
+    assert page.controls.values["new_statin"] is True
+    page.case._handle_custom_msg({"action": "clear"}, [])
+    assert page.controls.values["new_statin"] is False
+
+
+def test_reset_puts_everything_back(page):
+    before = dict(page.controls.values)
+    page.set(kind="nerve", pregnant=True, situation="statins", cause="stress")
+    page.reset()
+    assert dict(page.controls.values) == before
+
+
+def test_an_unknown_control_is_named(page):
+    with pytest.raises(ControlError, match="pregnent"):
+        page.set(pregnent=True)
+
+
+def test_a_value_from_elsewhere_that_cannot_be_is_told_and_changes_nothing(page):
+    shown = page.causes.shown
+    page.controls.values = {**page.controls.values, "kind": "magic"}
+    assert "kind" in page.controls.faults
+    assert page.causes.shown == shown
+    assert page.fault
+
+
+def test_the_next_good_value_clears_the_fault(page):
+    page.controls.values = {**page.controls.values, "kind": "magic"}
+    page.set(kind="nerve")
+    assert (page.fault, page.controls.faults) == ("", {})
+
+
+def test_every_cause_tells_its_sources_or_that_it_is_from_memory(page):
+    told = [cause for cause in page.causes.causes if cause["sources"] or cause["checked"] == "recall"]
+    assert len(told) == len(cramp_causes())
+
+
+def test_every_medicine_row_has_a_cell_for_every_column(page):
+    table = page.part_medicines
+    assert {len(row) for row in table.rows} == {len(table.columns)}
+
+
+def test_urgent_signs_stand_before_the_others(page):
+    urgencies = [note["key"].split("_")[0] for note in page.part_signs.notes]
+    assert urgencies == sorted(urgencies, key=["now", "soon", "ask"].index)

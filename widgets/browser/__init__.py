@@ -1,0 +1,1 @@
+"""The ground that every part of a page stands on, in Python and in the browser."""

@@ -1,0 +1,37 @@
+// What every part of a page is built with.
+
+type Child = Node | string;
+type Properties<K extends keyof HTMLElementTagNameMap> = Partial<Omit<HTMLElementTagNameMap[K], "style" | "dataset">>;
+
+export interface Source {
+  reference: string;
+  link: string;
+}
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Properties<K> = {},
+  children: readonly Child[] = [],
+): HTMLElementTagNameMap[K] {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+}
+
+// A sentence of the wording with its named values; the wording is plain text, and stays it.
+export function fill(template: string, values: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+// A source: a link where there is an address.
+export function link({ reference, link: address }: Source): Child {
+  if (!address) return reference;
+  return element("a", { href: address, textContent: reference, target: "_blank", rel: "noopener" });
+}
+
+// Hands something to the browser to be saved.
+export function save(blob: Blob, name: string): void {
+  const anchor = element("a", { href: URL.createObjectURL(blob), download: name });
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
+}

@@ -1,0 +1,70 @@
+"""What a part of a page is in Python: traits that its browser side follows, and the questions that it answers.
+
+Between kernel and browser there is one way of speaking. What is shown and what is set are traits. Everything else the
+browser asks with {"ask": name, ...values}, and the kernel answers with {"answer": name, ...values} and buffers, or by
+changing traits. CONTRIBUTING.md describes it on one page.
+"""
+
+import inspect
+import logging
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import anywidget
+
+_LOG = logging.getLogger(__name__)
+_QUESTION = "_answers_question"
+# What a question's values may be: JSON's own, and numbers must be finite.
+_FITS: dict[str, Callable[[object], bool]] = {
+    "str": lambda value: isinstance(value, str),
+    "bool": lambda value: isinstance(value, bool),
+    "float": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value),
+    "int": lambda value: isinstance(value, int) and not isinstance(value, bool),
+}
+
+
+def answers(question: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Mark the method of a part that answers this question; its parameters are the question's values."""
+
+    def mark(method: Callable[..., Any]) -> Callable[..., Any]:
+        setattr(method, _QUESTION, question)
+        return method
+
+    return mark
+
+
+class Part(anywidget.AnyWidget):
+    """One part of a page. A subclass names its bundle, its traits, and with `answers` its questions.
+
+    A question that the part does not know, or whose values do not fit, is noted in the log and changes nothing.
+    A method that answers may give back bytes, which the browser gets with the answer.
+    """
+
+    def __init__(self, **traits: Any) -> None:  # noqa: ANN401 - whatever traits the subclass has
+        super().__init__(**traits)
+        self.on_msg(self._hear)
+
+    @classmethod
+    def questions(cls) -> dict[str, Callable[..., Any]]:
+        """Return question -> the method that answers it."""
+        members = [member for base in reversed(cls.__mro__) for member in vars(base).values()]
+        return {getattr(member, _QUESTION): member for member in members if hasattr(member, _QUESTION)}
+
+    def _hear(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
+        question = message.get("ask")
+        method = self.questions().get(question) if isinstance(question, str) else None
+        values = {name: value for name, value in message.items() if name != "ask"}
+        if method is None or not _fits(method, values):
+            _LOG.warning("%s was asked what it does not answer: %.200r", type(self).__name__, message)
+            return
+        answer = method(self, **values)
+        if answer is not None:
+            self.send({"answer": question}, buffers=[answer])
+
+
+def _fits(method: Callable[..., Any], values: Mapping[str, object]) -> bool:
+    wanted = dict(list(inspect.signature(method).parameters.items())[1:])
+    if set(values) - set(wanted) or any(p.default is p.empty and name not in values for name, p in wanted.items()):
+        return False
+    return all(_FITS[inspect.formatannotation(wanted[name].annotation)](value) for name, value in values.items())

@@ -1,0 +1,96 @@
+"""The causes of cramps as tiles that open, with filters and an order."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import anywidget
+import traitlets
+
+from widgets.browser.bundle import bundle
+from widgets.evidence.cramp_causes import Cause
+from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.reference_data.causes_controls import causes_controls
+from widgets.reference_data.citations import cite
+from widgets.reference_data.wording import sentence, words
+
+FILTERS = ("kind", "certainty", "article", "run", "order")
+
+
+class CauseBrowser(anywidget.AnyWidget):
+    """Every cause is sent once; which are shown, and in which order, is a list of ids.
+
+    Attributes:
+        record: the page's state; the filters and the open tile (`cause`) are values of it.
+        causes: everything that a tile says, one mapping for each cause.
+        shown: ids of the causes to show, in order.
+        counted: a sentence that says how many are shown.
+        filters: [{"name", "label", "choices": [{"value", "label"}]}].
+    """
+
+    _esm = bundle("cause_browser.js")
+    _css = bundle("cause_browser.css")
+    record = anywidget.WidgetTrait().tag(sync=True)
+    causes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    shown: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    counted = traitlets.Unicode().tag(sync=True)
+    filters: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, record: SetUpRecord, causes: Iterable[Cause], shown: list[str], counted: str) -> None:
+        """Open with the causes given, of which `shown` are on show."""
+        super().__init__(
+            record=record,
+            causes=[_as_json(cause) for cause in causes],
+            shown=shown,
+            counted=counted,
+            filters=[_filter(name) for name in FILTERS],
+            words=dict(words("causes")),
+        )
+
+    def show(self, shown: list[str], counted: str) -> None:
+        """Show other causes, in one message."""
+        with self.hold_sync():
+            self.shown = shown
+            self.counted = counted
+
+
+def sources_as_json(keys: Iterable[str]) -> list[dict[str, str]]:
+    """Return references a browser can show: [{"reference", "link"}]; what is from memory has none to show."""
+    return [{"reference": cite(key).reference, "link": cite(key).link} for key in keys if key != "recall"]
+
+
+def _filter(name: str) -> dict[str, Any]:
+    choices = causes_controls()[name].choices
+    return {
+        "name": name,
+        "label": sentence("causes", f"filter_{name}"),
+        "choices": [{"value": value, "label": label} for value, label in choices.items()],
+    }
+
+
+def _as_json(cause: Cause) -> dict[str, Any]:
+    said = words("causes")
+    facts = ("mechanism", "who", "magnesium_can", "magnesium_cannot")
+    articles = ", ".join(sentence("causes", "article_short", letter=letter.upper()) for letter in cause.articles)
+    return {
+        "id": cause.id,
+        "name": cause.name,
+        "kind": said[f"kind_{cause.kind}"],
+        "certainty": cause.certainty,
+        "certainty_label": said[f"certainty_{cause.certainty}"],
+        "role": cause.magnesium_role,
+        "role_label": said[f"role_{cause.magnesium_role}"],
+        "facts": [
+            *(
+                {"label": said[f"fact_{fact.removeprefix('magnesium_')}"], "text": getattr(cause, fact)}
+                for fact in facts
+            ),
+            {"label": said["fact_articles"], "text": f"{articles[0].upper()}{articles[1:]}"},
+            {"label": said["fact_checked"], "text": said[f"checked_{cause.checked}"]},
+        ],
+        "checked": cause.checked,
+        "red_flag": cause.red_flag,
+        "sources": sources_as_json(cause.source),
+        "situation": cause.situation,
+        "situation_label": said["run_it" if cause.has_run else "see_situation"],
+    }

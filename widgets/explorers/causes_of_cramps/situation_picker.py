@@ -1,0 +1,56 @@
+"""The eight situations to choose from, and what is said of the chosen one; its run is a figure of its own."""
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from widgets.browser.bundle import bundle
+from widgets.evidence.magnesium_situations import MagnesiumSituation, magnesium_situations
+from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
+from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.reference_data.wording import words
+
+
+class SituationPicker(anywidget.AnyWidget):
+    """A choice of one, and a card.
+
+    Attributes:
+        record: the page's state; the choice is its value `situation`.
+        situations: everything that a card says, one mapping for each situation.
+        compared: the sentence that compares the run with the healthy one, or empty where there is no run.
+    """
+
+    _esm = bundle("situation_picker.js")
+    _css = bundle("situation_picker.css")
+    record = anywidget.WidgetTrait().tag(sync=True)
+    situations: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    compared = traitlets.Unicode().tag(sync=True)
+    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, record: SetUpRecord, compared: str) -> None:
+        """Open on the situation of the record."""
+        super().__init__(
+            record=record,
+            situations=[_as_json(situation) for situation in magnesium_situations().values()],
+            compared=compared,
+            words={key: text for key, text in words("causes").items() if key.startswith(("situation", "fact_"))},
+        )
+
+
+def _as_json(situation: MagnesiumSituation) -> dict[str, Any]:
+    said = words("causes")
+    cannot = "situation_cannot" if situation.runnable else f"situation_no_run_{situation.in_model}"
+    facts = [{"label": said[cannot], "text": situation.model_cannot_show}]
+    if situation.runnable:
+        facts.insert(0, {"label": said["situation_can"], "text": situation.model_can_show})
+    return {
+        "id": situation.id,
+        "title": situation.title,
+        "mark": said[f"situation_{situation.in_model}"],
+        "runnable": situation.runnable,
+        "why": situation.why,
+        "facts": facts,
+        "checked": said[f"checked_{situation.checked}"],
+        "sources": sources_as_json(key for key in situation.source if key != "model_result"),
+    }

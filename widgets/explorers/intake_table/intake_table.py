@@ -1,0 +1,127 @@
+"""The whole table of an authority on screen, with the row and the cell of one person marked."""
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from widgets.browser.bundle import bundle
+from widgets.descriptions.intake_description import (
+    age_group_in_words,
+    authority_in_words,
+    month_names,
+    no_reference_reason,
+    row_in_words,
+)
+from widgets.nutrition.intake_check import IntakeCheck
+from widgets.nutrition.intake_reference import (
+    AuthorityKey,
+    NoReference,
+    ReferenceIntake,
+    ReferenceRow,
+    UpperLimit,
+    reference_table,
+)
+from widgets.reference_data.citations import Citation, cite
+from widgets.reference_data.wording import sentence, words
+
+
+class IntakeTable(anywidget.AnyWidget):
+    """A real HTML table: caption, column and row headings, notes below.
+
+    Attributes:
+        table: {"caption", "columns", "rows": [{"key", "heading", "male", "female", "limit"}], "notes",
+            "sources": [{"reference", "link"}]}, all text.
+        place: {"row": key, "column": "male" or "female"} of the person, or empty where the table has no row.
+        missing: the sentence that says why there is no row, or empty.
+    """
+
+    _esm = bundle("intake_table.js")
+    _css = bundle("intake_table.css")
+    table: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    place: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    missing = traitlets.Unicode().tag(sync=True)
+    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, check: IntakeCheck) -> None:
+        """Open the table at the row of one person."""
+        said = {key: text for key, text in words("intake").items() if key.startswith("table_")}
+        super().__init__(words=said, **_state(check))
+
+    def show(self, check: IntakeCheck) -> None:
+        """Mark the row of a person, in the table of the authority that the person's day names."""
+        with self.hold_sync():
+            for name, value in _state(check).items():
+                setattr(self, name, value)
+
+
+def table_in_words(authority: AuthorityKey) -> dict[str, Any]:
+    """Return the table of an authority as text; see `IntakeTable.table`."""
+    rows = reference_table(authority)
+    return {
+        "caption": sentence("intake", "table_caption", authority=authority_in_words(authority)),
+        "columns": [sentence("intake", f"table_{column}") for column in ("ages", "male", "female", "limit")],
+        "rows": [_row_in_words(row, authority) for row in rows],
+        "notes": _notes(rows, authority),
+        "sources": [{"reference": source.reference, "link": source.link} for source in _sources(rows)],
+    }
+
+
+def _state(check: IntakeCheck) -> dict[str, Any]:
+    found = check.reference
+    table = table_in_words(check.day.authority)
+    if isinstance(found, NoReference):
+        return {"table": table, "place": {}, "missing": no_reference_reason(found)}
+    return {"table": table, "place": {"row": _key(found), "column": found.sex}, "missing": ""}
+
+
+def _key(row: ReferenceRow | ReferenceIntake) -> str:
+    return f"{row.life_stage}_{row.ages.min_years:g}"
+
+
+def _row_in_words(row: ReferenceRow, authority: AuthorityKey) -> dict[str, str]:
+    return {
+        "key": _key(row),
+        "heading": row_in_words(row.ages, row.life_stage, authority),
+        "male": _cell(row.male),
+        "female": _cell(row.female),
+        "limit": _limit_cell(row.limits),
+    }
+
+
+def _cell(cell: ReferenceIntake | None) -> str:
+    if cell is None:
+        return sentence("intake", "table_no_cell")
+    text = f"{cell.mg_per_day:g}"
+    return sentence("intake", "table_AI_cell", mg=text) if cell.measure == "AI" else text
+
+
+def _limit_cell(limits: tuple[UpperLimit, ...]) -> str:
+    first, last = limits[0], limits[-1]
+    if last.mg_per_day is None:
+        text = sentence("intake", "table_no_limit")
+    elif first.mg_per_day is None:
+        text = sentence("intake", "table_limit_from", age=f"{last.ages.min_years:g}", mg=f"{last.mg_per_day:g}")
+    else:
+        text = f"{last.mg_per_day:g}"
+    from_memory = any(limit.checked == "recall" for limit in limits)
+    return sentence("intake", "table_recall_mark", text=text) if from_memory else text
+
+
+def _notes(rows: tuple[ReferenceRow, ...], authority: AuthorityKey) -> list[str]:
+    measures = {cell.measure for row in rows for cell in (row.male, row.female) if cell is not None}
+    notes = [sentence("intake", f"table_note_{measure}") for measure in ("AI", "RDA") if measure in measures]
+    months = next((row.ages for row in rows if row.ages.min_years and (row.ages.max_years or 2) <= 1), None)
+    if months is not None and authority == "nam":
+        named = age_group_in_words(months, authority)
+        notes.append(sentence("intake", "table_note_months", ages=named, **month_names(months)))
+    if any(limit.checked == "recall" for row in rows for limit in row.limits):
+        notes.append(sentence("intake", "table_note_recall"))
+    return notes
+
+
+def _sources(rows: tuple[ReferenceRow, ...]) -> list[Citation]:
+    """Return every source that the rows rest on, the one with most rows first."""
+    cells = [cell for row in rows for cell in (row.male, row.female, *row.limits) if cell is not None]
+    keys = [cell.source for cell in cells]
+    return [cite(key) for key in sorted(set(keys), key=lambda key: (-keys.count(key), key))]

@@ -1,0 +1,156 @@
+"""The map of firing on after a command: figure, learner's point, a click that loads a cell, and computing it anew."""
+
+import asyncio
+import csv
+import io
+from collections.abc import Mapping
+from contextlib import aclosing
+from time import monotonic
+from typing import Any
+
+import traitlets
+
+from widgets.background.machine_turn import MachineTurn
+from widgets.background.map_filling import KnownMaps, found_cells
+from widgets.descriptions.cramp_map_description import cramp_map_finding, describe_cramp_map
+from widgets.explorers.parts.figure_panel import FigurePanel
+from widgets.explorers.parts.long_run import LongRun
+from widgets.figures.cramp_map import draw_cramp_map
+from widgets.physiology.cramp_map import CALCIUM_MM, MAGNESIUM_MM, CrampMap, MapCell, map_experiment, shipped_map
+from widgets.physiology.experiment import Experiment
+
+TOTAL_CELLS = len(MAGNESIUM_MM) * len(CALCIUM_MM)
+# Often enough to see it fill, seldom enough that drawing costs little of the time.
+DRAW_EVERY_S = 0.6
+ASK_FOR_TURN_EVERY_S = 0.25
+
+
+class CrampMapPanel(traitlets.HasTraits):
+    """The map's two widgets, and what they share with the page around them.
+
+    Attributes:
+        experiment: the learner's own settings; setting it moves the point, and shows its map if that is known.
+        point: the learner's magnesium and ionised calcium in the blood, in mM.
+        picked: magnesium and ionised calcium of the cell that was clicked last, in mM; empty before each click,
+            so that the same cell can be picked again.
+        map: what is on show.
+        work: computes the map of the learner's settings; it shows progress and can be stopped.
+        figure: the map as a figure.
+    """
+
+    experiment: "traitlets.Instance[Experiment]" = traitlets.Instance(Experiment)
+    point = traitlets.Tuple(traitlets.Float(), traitlets.Float(), read_only=True)
+    picked = traitlets.Tuple()
+
+    def __init__(self, experiment: Experiment | None = None) -> None:
+        """Open with the map that came with the page; nothing is computed before it is asked for."""
+        experiment = experiment or Experiment.from_values({})
+        self.known = KnownMaps()
+        self.map = self.known.find(experiment) or shipped_map()
+        super().__init__(experiment=experiment)
+        self.set_trait("point", _point_of(experiment))
+        self.work = _MapRun(self)
+        self.figure = FigurePanel(**self._drawn(), file_name="cramp_map", to_csv=self._as_csv)
+        self.figure.on_pick(self._pick)
+        self.observe(self._follow, names="experiment")
+
+    def draw(self, *, filling: bool = False) -> None:
+        """Draw the map on show again."""
+        self.figure.show(**self._drawn(filling=filling))
+
+    def _drawn(self, *, filling: bool = False) -> dict[str, Any]:
+        return {
+            "figure": draw_cramp_map(self.map, self.point),
+            "finding": cramp_map_finding(self.map, self.experiment, filling=filling),
+            "description": describe_cramp_map(self.map, self.experiment),
+        }
+
+    def _follow(self, change: Mapping[str, Any]) -> None:
+        moved = map_experiment(change["new"]) != map_experiment(change["old"])
+        self.set_trait("point", _point_of(self.experiment))
+        if moved:
+            self.work.stop()
+            self.map = self.known.find(self.experiment) or shipped_map()
+            self.work.be_ready()
+        self.draw(filling=self.work.running and not moved)
+
+    def _pick(self, magnesium_mM: float, calcium_mM: float) -> None:
+        cell = MapCell.nearest(magnesium_mM, calcium_mM)
+        self.picked = ()
+        self.picked = (cell.magnesium_mM, cell.calcium_mM)
+
+    def _as_csv(self) -> str:
+        text = io.StringIO()
+        for name, value in self.map.experiment.values.items():
+            text.write(f"# {name}: {value}\n")
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(["magnesium_mM", "ionised_calcium_mM", "after_discharge_s", "starts_unasked"])
+        for cell, outcome in sorted(self.map.outcomes.items(), key=lambda entry: entry[0]):
+            found = (outcome.after_discharge_s, str(outcome.starts_unasked).lower()) if outcome else ("", "")
+            writer.writerow([cell.magnesium_mM, cell.calcium_mM, *found])
+        return text.getvalue()
+
+
+class _MapRun(LongRun):
+    """Fills the panel's map with the learner's settings, on all processors, when it is this learner's turn."""
+
+    def __init__(self, panel: CrampMapPanel) -> None:
+        self._panel = panel
+        super().__init__(lambda _choice: iter(()), total=TOTAL_CELLS, name="fill", part="cramp_map")
+        self.be_ready()
+
+    def be_ready(self) -> None:
+        """Say how it stands with the map of the learner's settings."""
+        shown = self._panel.map
+        if shown.experiment != map_experiment(self._panel.experiment):
+            self.sentence = self._said("ready")
+        elif shown.is_complete:
+            self.sentence = self._said("known" if shown is shipped_map() else "finished")
+        else:
+            self.done = len(shown.outcomes)
+            self.sentence = self._said("stopped")
+
+    async def run(self) -> None:
+        """Compute what is missing of the map of the learner's settings, until it is complete or `stop` is asked."""
+        if self.running:
+            return
+        panel, experiment, turn = self._panel, self._panel.experiment, MachineTurn()
+        self._stop_asked = False
+        filling = panel.known.find(experiment) or CrampMap.of(experiment)
+        self.done, self.running, self.sentence = len(filling.outcomes), True, self._said("running")
+        try:
+            if not filling.is_complete and await self._its_turn(turn):
+                await self._fill(filling, experiment)
+        finally:
+            turn.give_back()
+            self.running = False
+            self.be_ready()
+            panel.draw()
+
+    async def _its_turn(self, turn: MachineTurn) -> bool:
+        while not (taken := turn.try_take()) and not self._stop_asked:
+            self.sentence = self._said("waiting")
+            await asyncio.sleep(ASK_FOR_TURN_EVERY_S)
+        if taken:
+            self.sentence = self._said("running")
+        return taken
+
+    async def _fill(self, filling: CrampMap, experiment: Experiment) -> None:
+        panel, drawn_at = self._panel, 0.0
+        async with aclosing(found_cells(experiment, filling.missing_cells(experiment))) as portions:
+            async for portion in portions:
+                if self._stop_asked:
+                    break
+                if not portion:
+                    continue
+                filling = filling.with_outcomes(portion)
+                panel.known.remember(filling)
+                panel.map = filling
+                if monotonic() - drawn_at > DRAW_EVERY_S:
+                    panel.draw(filling=True)
+                    drawn_at = monotonic()
+                self.done = len(filling.outcomes)
+
+
+def _point_of(experiment: Experiment) -> tuple[float, float]:
+    return experiment.number("plasma_magnesium_mM"), experiment.number("plasma_ionised_calcium_mM")

@@ -1,0 +1,1 @@
+"""The page on how far the model can be trusted."""

@@ -1,0 +1,173 @@
+"""The two sections on the model's numbers: one at a time, and which of them matter most."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from time import monotonic
+from typing import Any, cast, get_args
+
+from widgets.descriptions.parameter_description import parameter_facts
+from widgets.descriptions.sensitivity_description import (
+    describe_effect,
+    describe_sensitivity,
+    effect_finding,
+    plain_value,
+    sensitivity_finding,
+)
+from widgets.explorers.model_credibility.parameter_browser import ParameterBrowser
+from widgets.explorers.parts.figure_panel import FigurePanel
+from widgets.explorers.parts.long_run import LongRun
+from widgets.figures.parameter_pulls import draw_parameter_pulls
+from widgets.figures.sensitivity_tornado import MOST_ROWS, draw_sensitivity_tornado
+from widgets.physiology.contraction_model import simulate_contraction
+from widgets.physiology.sensitivity import (
+    ENDS,
+    MEASURES,
+    ParameterEffect,
+    PullKind,
+    effect_of_pulls,
+    effects_of,
+    pull_of_kind,
+    pulls_over_range,
+    strongest_first,
+)
+from widgets.reference_data.model_parameters import ModelParameter, model_parameters
+from widgets.reference_data.wording import sentence
+
+START_PARAMETER = "pump_maximum_rate"
+PULL_KINDS: tuple[PullKind, ...] = get_args(PullKind)
+# Often enough to see it fill, seldom enough that drawing costs little of the time.
+DRAW_EVERY_S = 0.4
+
+
+class ParameterSection:
+    """A browser of constants, with the chosen one's effect as a figure.
+
+    Attributes:
+        browser: list and card.
+        pulls: the figure of one pull at low, usual and high.
+        effect: what the chosen constant does.
+    """
+
+    def __init__(self) -> None:
+        """Open on the constant with the clearest effect on relaxing."""
+        parameter = model_parameters()[START_PARAMETER]
+        self.browser = ParameterBrowser(model_parameters().values(), PULL_KINDS, parameter.id, _card(parameter))
+        self.pulls = FigurePanel(**self._figure(), file_name="one_number_moved", to_csv=self._as_csv)
+        self.browser.observe(self._choose, names=["chosen", "pull"])
+
+    def choose(self, parameter_id: str) -> None:
+        """Show another constant, as if a reader had picked it.
+
+        Raises:
+            KeyError: the model has no constant of this id.
+        """
+        model_parameters()[parameter_id]
+        self.browser.chosen = parameter_id
+
+    def _choose(self, _change: Mapping[str, Any]) -> None:
+        self.browser.card = _card(model_parameters()[self.browser.chosen])
+        self.pulls.show(**self._figure())
+
+    def _figure(self) -> dict[str, Any]:
+        parameter, kind = model_parameters()[self.browser.chosen], cast(PullKind, self.browser.pull)
+        span = parameter.range
+        pulls = pulls_over_range(parameter.id, span.low, span.high, pull_of_kind(kind))
+        self.effect = effect_of_pulls(parameter.id, pulls)
+        return {
+            "figure": draw_parameter_pulls(pulls),
+            "finding": effect_finding(self.effect),
+            "description": describe_effect(self.effect, kind),
+        }
+
+    def _as_csv(self) -> str:
+        return _effects_as_csv([self.effect])
+
+
+class RankingSection:
+    """The tornado of all constants, computed on request and drawn while it fills.
+
+    Attributes:
+        work: start, progress and stop.
+        tornado: the figure; not shown before there is something in it.
+        effects: what has been found so far, in the order of the table.
+    """
+
+    def __init__(self) -> None:
+        """Be ready to compute; nothing is computed yet."""
+        self._movable = [parameter for parameter in model_parameters().values() if parameter.can_differ]
+        self._left_out = len(model_parameters()) - len(self._movable)
+        self._kind: PullKind = PULL_KINDS[0]
+        self._drawn_at = 0.0
+        self.effects: list[ParameterEffect] = []
+        self.work = LongRun(
+            self._pieces,
+            total=len(self._movable),
+            name="ranking",
+            choices=[{"value": kind, "label": sentence("credibility", f"pull_{kind}")} for kind in PULL_KINDS],
+            values={"left_out": self._left_out, "most": MOST_ROWS},
+            on_end=self._draw,
+        )
+        self.tornado = FigurePanel(
+            **self._figure(), file_name="which_numbers_matter", to_csv=self._as_csv, waiting=True
+        )
+
+    def _pieces(self, kind: str) -> Iterator[None]:
+        self._kind = cast(PullKind, kind)
+        self.effects = []
+        experiment = pull_of_kind(self._kind)
+        usual = simulate_contraction(experiment)
+        for parameter in self._movable:
+            span = parameter.range
+            self.effects.append(effects_of(parameter.id, span.low, span.high, experiment, usual))
+            if monotonic() - self._drawn_at > DRAW_EVERY_S:
+                self._draw()
+            yield
+
+    def _draw(self) -> None:
+        if self.effects:
+            self.tornado.show(**self._figure())
+            self._drawn_at = monotonic()
+
+    def _figure(self) -> dict[str, Any]:
+        total = len(self._movable)
+        return {
+            "figure": draw_sensitivity_tornado(self.effects),
+            "finding": sensitivity_finding(self.effects, self._kind, total),
+            "description": describe_sensitivity(self.effects, self._kind, total, self._left_out),
+        }
+
+    def _as_csv(self) -> str:
+        return _effects_as_csv(strongest_first(self.effects))
+
+
+def _card(parameter: ModelParameter) -> dict[str, Any]:
+    return {
+        "name": parameter.name,
+        "meaning": parameter.meaning,
+        "value": plain_value(parameter.value, parameter.unit),
+        "checked": parameter.checked,
+        "facts": [
+            {
+                "key": fact.key,
+                "label": fact.label,
+                "text": fact.text,
+                "sources": [{"reference": source.reference, "link": source.link} for source in fact.sources],
+            }
+            for fact in parameter_facts(parameter)
+        ],
+    }
+
+
+def _effects_as_csv(effects: "list[ParameterEffect] | tuple[ParameterEffect, ...]") -> str:
+    """Return one row for each constant, with its range and what its ends do, None as an empty cell."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    measured = [f"{measure}_{end}" for measure in MEASURES for end in ENDS]
+    writer.writerow(["id", "value", "unit", "low", "high", "range_is_assumed", *measured])
+    for effect in effects:
+        parameter, span = effect.parameter, effect.parameter.range
+        values = [getattr(effect, measure)[end] for measure in MEASURES for end in ENDS]
+        assumed = str(span.assumed).lower()
+        writer.writerow([parameter.id, parameter.value, parameter.unit, span.low, span.high, assumed, *values])
+    return text.getvalue()

@@ -1,0 +1,54 @@
+"""Short notes beside a picture: what its numbers mean, and what they do not."""
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+import anywidget
+import traitlets
+
+from widgets.browser.bundle import bundle
+
+
+class Note(Protocol):
+    """What a note needs: a key that stays the same, a title and a text."""
+
+    @property
+    def key(self) -> str:
+        """What tells the note from the others."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """A few words."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """A few sentences."""
+        ...
+
+
+class NoteList(anywidget.AnyWidget):
+    """A heading and the notes that fit what is on show.
+
+    Attributes:
+        heading: what the notes are about, or empty where a heading stands above them already.
+        notes: [{"key", "title", "text"}], in reading order.
+    """
+
+    _esm = bundle("note_list.js")
+    _css = bundle("note_list.css")
+    heading = traitlets.Unicode().tag(sync=True)
+    notes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+
+    def __init__(self, heading: str, notes: Iterable[Note]) -> None:
+        """Open the list with its first notes."""
+        super().__init__(heading=heading, notes=_as_json(notes))
+
+    def show(self, notes: Iterable[Note]) -> None:
+        """Show other notes; those that stay keep their place in the page."""
+        self.notes = _as_json(notes)
+
+
+def _as_json(notes: Iterable[Note]) -> list[dict[str, str]]:
+    return [{"key": note.key, "title": note.title, "text": note.text} for note in notes]

@@ -1,0 +1,37 @@
+"""A small table of texts on a page, as a real HTML table that a screen reader can walk through."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import anywidget
+import traitlets
+
+from widgets.browser.bundle import bundle
+
+
+class TextTable(anywidget.AnyWidget):
+    """Caption, column headings, rows whose first cell is their heading, and notes below.
+
+    Attributes:
+        caption: what the table shows, as a sentence that states the finding.
+        columns: headings.
+        rows: lists of texts, each as long as `columns`.
+        notes: sentences below the table.
+        label: name of the region that scrolls where the screen is narrow.
+    """
+
+    _esm = bundle("text_table.js")
+    _css = bundle("text_table.css")
+    caption = traitlets.Unicode().tag(sync=True)
+    columns: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    rows: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    notes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    label = traitlets.Unicode().tag(sync=True)
+
+    def __init__(
+        self, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str], label: str
+    ) -> None:
+        """Open the table; see the class."""
+        super().__init__(
+            caption=caption, columns=list(columns), rows=[list(row) for row in rows], notes=list(notes), label=label
+        )
