@@ -26,9 +26,9 @@ or, with pandas, `pandas.read_csv("data/published_measurements.csv")`. Files are
 An empty cell means that there is no value. Several keys in one cell are parted by spaces.
 
 - **Units** stand in the column's name or description here, or in a column of their own beside the number.
-- **Sources**: a column `source` holds keys of [sources.csv](sources.csv). `checked` says how a row was checked: `page` (the
-  figure was read there), `seed` (in one of the five articles that the project began with), `recall` (from memory;
-  shown as such).
+- **Sources**: a column `source` holds keys of [sources.csv](sources.csv). `checked` says how a row was checked:
+  `page` (the figure was read there), `seed` (in one of the five articles that the project began with), `recall` (from
+  memory; shown as such).
 - **Licence**: {licences}. Please cite the sources as well; [CITATION.cff](../CITATION.cff) says how to cite this
   collection.
 - The folder [wording](wording) holds the sentences that learners read, by language.
