@@ -16,8 +16,8 @@ from widgets.reference_data.wording import sentence, words
 # Long enough for the kernel to take up what has been asked meanwhile, "stop" above all.
 PAUSE_S = 0.004
 
-# Given the choice, does the work. It gives how many pieces are done, at once and then again and again; at each of these it
-# can be ended.
+# Given the choice, does the work. It gives how many pieces are done, at once and then again and again; at each of these
+# it can be ended.
 Work = Callable[[str], AsyncGenerator[int, None]]
 
 
@@ -80,8 +80,8 @@ class LongRun(Part):
         Args:
             work: see `Work`.
             total: how many pieces it makes.
-            wording: the part of the wording that has this run's words: PREFIX_start, _stop, _progress, and _choice where
-                there are choices; and its sentences: PREFIX_ready, _running, _finished, _stopped.
+            wording: the part of the wording that has this run's words: PREFIX_start, _stop, _progress, and _choice
+                where there are choices; and its sentences: PREFIX_ready, _running, _finished, _stopped.
             prefix: what those keys begin with.
             choices: see the class; the first is chosen.
             values: further named values of those sentences.
