@@ -4,7 +4,7 @@ import { element } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
 import type { ScaleRuler, ScalesBarTraits } from "./protocol.ts";
 
-type Scale = Pick<ScaleRuler, "ends" | "log">;
+export type Scale = Pick<ScaleRuler, "ends" | "log">;
 
 // Where a value lies between the ends of a ruler, 0 to 1.
 export function placeOf({ ends: [low, high], log }: Scale, value: number): number {
