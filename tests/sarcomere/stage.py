@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route
 from widgets.browser.bundle import bundle
 
 HERE = Path(__file__).parent
-WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "sarcomere_en.json").read_text(encoding="utf-8"))
+WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "en" / "sarcomere.json").read_text(encoding="utf-8"))
 ORIGIN = "http://sarcomere.test"
 
 

@@ -60,7 +60,7 @@ class SarcomereView(anywidget.AnyWidget):
     words = traitlets.Dict(
         key_trait=traitlets.Unicode(),
         value_trait=traitlets.Unicode(),
-        help="Every visible or spoken sentence by key, as in data/wording/sarcomere_en.json.",
+        help="Every visible or spoken sentence by key, as in data/wording.",
     ).tag(sync=True)
     selected_part = traitlets.Unicode("", help="Part that has focus in the browser, or an empty text.").tag(**IN_STEP)
     selected_phase = traitlets.Unicode("", help="Key of the phase last chosen in the browser.").tag(**IN_STEP)
