@@ -1,9 +1,9 @@
 """The one clock that the animation and the traces of a page follow."""
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 
 SLOW_DOWN_CHOICES: tuple[float, ...] = (200.0, 100.0, 50.0, 20.0, 10.0)
 """How many times slower than life a run can be played."""
@@ -13,7 +13,7 @@ IN_STEP: dict[str, bool] = {"sync": True, "echo_update": False}
 """Tags of a trait that the browser leads and the kernel follows."""
 
 
-class Playhead(anywidget.AnyWidget):
+class Playhead(Part):
     """The time at which everything on a page is shown, and whether it is moving.
 
     It is never displayed. While it plays, the browser alone moves `time_ms`, once per animation frame; the kernel

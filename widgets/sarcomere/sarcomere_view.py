@@ -4,10 +4,10 @@ import sys
 from array import array
 from collections.abc import Iterable
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 from widgets.sarcomere.playhead import IN_STEP
 
 RUN_TRACES: tuple[str, ...] = (
@@ -35,7 +35,7 @@ def float32_bytes(values: Iterable[float]) -> bytes:
     return packed.tobytes()
 
 
-class SarcomereView(anywidget.AnyWidget):
+class SarcomereView(Part):
     """One animated sarcomere that shows a solved run at the time of a `Playhead`.
 
     Everything that moves is read from `run`. The picture is drawn in the browser; the kernel only hands over the run
