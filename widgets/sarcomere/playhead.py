@@ -6,7 +6,7 @@ from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
 
 SLOW_DOWN_CHOICES: tuple[float, ...] = (200.0, 100.0, 50.0, 20.0, 10.0)
-"""How many times slower than life a run can be played."""
+"""How many times slower than life a run can be played; the first is the pace at which the clock lingers."""
 
 
 IN_STEP: dict[str, bool] = {"sync": True, "echo_update": False}
@@ -39,6 +39,10 @@ class Playhead(Part):
         sync=True, echo_update=False
     )
     slow_down = traitlets.Float(20.0, help='20 means "20 times slower than life".').tag(**IN_STEP)
+    slow_downs = traitlets.Tuple(SLOW_DOWN_CHOICES, read_only=True, help="The choices for `slow_down`.").tag(sync=True)
+    emphasised_trace = traitlets.Unicode(
+        "", help="Trace of the run that a reader attends to in the browser, or an empty text."
+    ).tag(**IN_STEP)
 
     @traitlets.validate("slow_down")
     def _choose_slow_down(self, proposal: traitlets.Bunch) -> float:

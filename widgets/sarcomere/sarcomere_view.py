@@ -62,5 +62,10 @@ class SarcomereView(Part):
         value_trait=traitlets.Unicode(),
         help="Every visible or spoken sentence by key, as in data/wording/sarcomere_en.json.",
     ).tag(sync=True)
+    trace_of_part = traitlets.Dict(
+        key_trait=traitlets.Unicode(),
+        value_trait=traitlets.Unicode(),
+        help="Part -> the trace that tells of it; while the part has focus it is the playhead's `emphasised_trace`.",
+    ).tag(sync=True)
     selected_part = traitlets.Unicode("", help="Part that has focus in the browser, or an empty text.").tag(**IN_STEP)
     selected_phase = traitlets.Unicode("", help="Key of the phase last chosen in the browser.").tag(**IN_STEP)
