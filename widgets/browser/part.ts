@@ -24,7 +24,13 @@ export interface Place<T extends Traits> {
 // A part as anywidget takes it: `draw` builds it in its place. When `draw` has returned, the part counts as drawn.
 export function part<T extends Traits>(draw: (place: Place<T>) => void | Promise<void>) {
   const render = async ({ model, el, host, signal }: RenderProps<T>): Promise<void> => {
-    await draw({ model, el, host, signal, follow: (source, events, callback) => follow(source, events, callback, signal) });
+    await draw({
+      model,
+      el,
+      host,
+      signal,
+      follow: (source, events, callback) => follow(source, events, callback, signal),
+    });
     tellDrawn(el);
   };
   return { render };
@@ -48,7 +54,11 @@ export function tell<T extends Traits, K extends keyof T>(model: Model<T>, name:
 
 // Asks the kernel one of a part's questions, such as ask<Questions>(model, "pick", { x, y }). Every message from the
 // browser is {"ask": name, ...values}; the kernel answers with {"answer": name, ...values}, or by changing traits.
-export function ask<Q extends Questions>(model: Model<never>, question: keyof Q & string, values = {} as Q[typeof question]) {
+export function ask<Q extends Questions>(
+  model: Model<never>,
+  question: keyof Q & string,
+  values = {} as Q[typeof question],
+) {
   model.send({ ask: question, ...values });
 }
 
