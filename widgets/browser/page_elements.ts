@@ -20,7 +20,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 // A sentence of the wording with its named values; the wording is plain text, and stays it.
 export function fill(template: string, values: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }
 
 // A number with its unit, an ion, a formula: no translator touches it, and it runs from left to right in every language.
