@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test as it } from "node:test";
 import {
+  isUnitSymbol,
   listInWords,
   quoted,
   type Reading,
@@ -75,14 +76,14 @@ const READINGS: readonly [text: string, language: string, reading: Reading][] = 
 ];
 
 for (const [text, language, reading] of READINGS) {
-  test(`${JSON.stringify(text.slice(0, 20))} in ${language} is read as ${JSON.stringify(reading)}`, () => {
+  it(`${JSON.stringify(text.slice(0, 20))} in ${language} is read as ${JSON.stringify(reading)}`, () => {
     assert.deepEqual(readNumber(text, language), reading);
   });
 }
 
-test("what is shown to be typed over means the same when it is read again", () => {
+it("what is shown to be typed over means the same when it is read again", () => {
   for (const language of ["en", "de", "fr", "de-CH", "ar-EG", "fa"]) {
-    for (const value of [0, 0.125, -4.5, 1000, 1500, 123456.789, 1e-7]) {
+    for (const value of [0, 0.125, -4.5, 1000, 1500, 123_456.789, 1e-7]) {
       assert.deepEqual(
         readNumber(showTypedNumber(value, language), language),
         number(value),
@@ -92,23 +93,27 @@ test("what is shown to be typed over means the same when it is read again", () =
   }
 });
 
-test("a number is shown as the language writes it", () => {
+it("a number is shown as the language writes it", () => {
   assert.equal(showNumber(0.5, "en"), "0.5");
   assert.equal(showNumber(0.5, "de"), "0,5");
 });
 
-test("numbers of four digits stand together and longer ones in groups", () => {
+it("numbers of four digits stand together and longer ones in groups", () => {
   assert.equal(showNumber(1500, "en"), "1500");
   assert.equal(showNumber(15_000, "en"), "15,000");
 });
 
-test("a number and its unit are never broken apart", () => assert.equal(withUnit("5", "µM"), "5\u00a0µM"));
-test("a number without a unit stands alone", () => assert.equal(withUnit("5", ""), "5"));
-test("a unit that was typed too is taken away once", () => assert.equal(withoutUnit("5 µM", "µM"), "5"));
-test("another unit is left where it is", () => assert.equal(withoutUnit("5 mM", "µM"), "5 mM"));
-test("a long text is cut where it is repeated", () => assert.equal(quoted("9".repeat(1000)), `${"9".repeat(20)}…`));
-test("a text of several lines is repeated on one", () => assert.equal(quoted("1\n\n2"), "1 2"));
-test("a list is joined as the language does it", () => {
+it("a number and its unit are never broken apart", () => assert.equal(withUnit("5", "µM"), "5\u00a0µM"));
+it("a number without a unit stands alone", () => assert.equal(withUnit("5", ""), "5"));
+it("symbols of units are told from words", () => {
+  const symbols = ["%", "mM", "µM", "Hz", "ms", "mg", "mmol/L", "mmol/kg"];
+  assert.deepEqual([...symbols, "years", "× normal", "pH units", ""].filter(isUnitSymbol), symbols);
+});
+it("a unit that was typed too is taken away once", () => assert.equal(withoutUnit("5 µM", "µM"), "5"));
+it("another unit is left where it is", () => assert.equal(withoutUnit("5 mM", "µM"), "5 mM"));
+it("a long text is cut where it is repeated", () => assert.equal(quoted("9".repeat(1000)), `${"9".repeat(20)}…`));
+it("a text of several lines is repeated on one", () => assert.equal(quoted("1\n\n2"), "1 2"));
+it("a list is joined as the language does it", () => {
   assert.equal(listInWords(["a", "b", "c"], "en"), "a, b, and c");
   assert.equal(listInWords(["a", "b"], "de"), "a und b");
 });

@@ -6,6 +6,13 @@ const LONGEST_TYPED = 40;
 const LONGEST_QUOTED = 20;
 // Languages and standards part thousands by these too, and none of them means anything else in a number.
 const OTHER_GROUPS = " \u00a0\u2009\u202f'\u2019";
+const UNIT_SYMBOL = /^(?:%|k?Hz|[kmunµ]?(?:M|s|g|mol|V|A|L|m|N|Pa))(?:\/[kmunµ]?(?:L|s|g|m|M))?$/u;
+const DIRECTION_MARKS = /[\u061c\u200e\u200f]/gu;
+const MINUS = /^[-−]/u;
+const DIGITS = /^\d*$/u;
+const FIRST_GROUP = /^[1-9]\d{0,2}$/u;
+const FURTHER_GROUP = /^\d{3}$/u;
+const BLANKS = /\s+/gu;
 const ARABIC_DIGITS = { arab: "٠١٢٣٤٥٦٧٨٩", arabext: "۰۱۲۳۴۵۶۷۸۹" };
 
 export type Reading =
@@ -37,8 +44,8 @@ export function readNumber(typed: string, language: string): Reading {
 // The text with Latin digits, without its sign.
 function plain(text: string, { digits }: Signs): { sign: 1 | -1; digits: string } {
   const latin = [...text].map((letter) => (digits.includes(letter) ? String(digits.indexOf(letter)) : letter)).join("");
-  const [, minus, rest] = /^([-−]?)(.*)$/.exec(latin.replaceAll(/[\u061c\u200e\u200f]/g, "")) ?? [];
-  return { sign: minus ? -1 : 1, digits: rest ?? "" };
+  const signed = latin.replaceAll(DIRECTION_MARKS, "");
+  return { sign: MINUS.test(signed) ? -1 : 1, digits: signed.replace(MINUS, "") };
 }
 
 // As the language writes it, there is one meaning; otherwise every meaning that the signs have somewhere.
@@ -58,20 +65,20 @@ function meanings(text: string, { decimal, group }: Signs): number[] {
 // Digits with at most one decimal sign among them.
 function number(text: string, decimal: string): number | undefined {
   const [whole = "", part, ...more] = text.split(decimal);
-  const fits = more.length === 0 && /^\d*$/.test(whole) && /^\d*$/.test(part ?? "") && (whole || part);
+  const fits = more.length === 0 && DIGITS.test(whole) && DIGITS.test(part ?? "") && (whole || part);
   return fits ? Number(`${whole || "0"}.${part || "0"}`) : undefined;
 }
 
 function withoutGroups(text: string, decimal: string, group: string): number | undefined {
   const [whole = "", ...parts] = text.split(decimal);
   const [first = "", ...groups] = whole.split(group);
-  const fits = /^[1-9]\d{0,2}$/.test(first) && groups.length > 0 && groups.every((digits) => /^\d{3}$/.test(digits));
+  const fits = FIRST_GROUP.test(first) && groups.length > 0 && groups.every((digits) => FURTHER_GROUP.test(digits));
   return fits ? number([first, ...groups].join("") + parts.map((part) => decimal + part).join(""), decimal) : undefined;
 }
 
 function signsOf(language: string): Signs {
   const format = new Intl.NumberFormat(language);
-  const parts = new Map(format.formatToParts(1234567.5).map(({ type, value }) => [type, value]));
+  const parts = new Map(format.formatToParts(1_234_567.5).map(({ type, value }) => [type, value]));
   const system = format.resolvedOptions().numberingSystem;
   // Arabic is written with either set of digits, whichever of them its region prefers.
   const arabic = new Intl.Locale(language).language === "ar" ? ARABIC_DIGITS.arab : "";
@@ -94,6 +101,11 @@ export function withUnit(value: string, unit: string): string {
   return unit ? value + NO_BREAK_SPACE + unit : value;
 }
 
+// Whether a unit is a symbol, the same in every language, and not a word such as "years".
+export function isUnitSymbol(unit: string): boolean {
+  return UNIT_SYMBOL.test(unit);
+}
+
 // What was typed without the unit after it, which many type too.
 export function withoutUnit(typed: string, unit: string): string {
   const text = typed.trim();
@@ -102,7 +114,7 @@ export function withoutUnit(typed: string, unit: string): string {
 
 // What was typed as a sentence can repeat it: on one line, and not longer than anybody reads.
 export function quoted(typed: string): string {
-  const letters = [...typed.trim().replaceAll(/\s+/g, " ")];
+  const letters = [...typed.trim().replaceAll(BLANKS, " ")];
   return letters.length > LONGEST_QUOTED ? `${letters.slice(0, LONGEST_QUOTED).join("")}…` : letters.join("");
 }
 

@@ -17,18 +17,18 @@ export function takeNumber(typed: string, control: Typable, speak: Speak, langua
   const reading = readNumber(withoutUnit(typed, unit), language);
   if (reading.kind === "number" && reading.value >= minimum && reading.value <= maximum)
     return { value: reading.value };
-  const show = (value: number) => withUnit(showNumber(value, language), unit);
-  const allowed = { label, typed: quoted(typed), minimum: show(minimum), maximum: show(maximum) };
-  switch (reading.kind) {
-    case "number":
-      return { fault: speak("fault", { ...allowed, value: withUnit(quoted(withoutUnit(typed, unit)), unit) }) };
-    case "ambiguous": {
-      const [one, other] = reading.meanings.map((value) => showTypedNumber(value, language)) as [string, string];
-      return { fault: speak("typed_ambiguous", { ...allowed, one, other }) };
-    }
-    case "nothing":
-      return { fault: speak("typed_nothing", allowed) };
-    case "not a number":
-      return { fault: speak("typed_not_a_number", allowed) };
+  const allowed = {
+    label,
+    typed: quoted(typed),
+    minimum: showNumber(minimum, language),
+    maximum: withUnit(showNumber(maximum, language), unit),
+  };
+  if (reading.kind === "number") {
+    return { fault: speak("fault", { ...allowed, value: withUnit(quoted(withoutUnit(typed, unit)), unit) }) };
   }
+  if (reading.kind === "ambiguous") {
+    const [one, other] = reading.meanings.map((value) => showTypedNumber(value, language)) as [string, string];
+    return { fault: speak("typed_ambiguous", { ...allowed, one, other }) };
+  }
+  return { fault: speak(reading.kind === "nothing" ? "typed_nothing" : "typed_not_a_number", allowed) };
 }
