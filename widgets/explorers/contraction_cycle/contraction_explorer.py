@@ -63,6 +63,7 @@ class ContractionExplorer(ExplorerPage):
         self.sarcomere = SarcomereView(
             playhead=f"anywidget:{self.playhead.model_id}",
             words=dict(words("sarcomere")),
+            trace_of_part=TRACE_OF_PART,
             **sarcomere_scene(self.run, self.kept),
         )
         self.traces = FigurePanel(
