@@ -7,7 +7,7 @@ from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_measures import SILENT_FORCE_PERCENT
 from widgets.physiology.contraction_phases import Phase
 from widgets.reference_data.amounts import amount, number_in_words
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.contraction_names import contraction_measures
 from widgets.reference_data.experiment_controls import ControlValue, experiment_controls
 from widgets.reference_data.wording import sentence
 
@@ -121,5 +121,5 @@ def _shown(name: str, value: ControlValue) -> str:
 
 @cache
 def _unit(measure: str) -> str:
-    unit = next(str(row["unit"]) for row in read_table("contraction_measures") if row["measure"] == measure)
+    unit = contraction_measures()[measure].unit
     return "" if unit == "signals" else unit

@@ -13,11 +13,11 @@ from widgets.nutrition.intake_reference import (
     NoReference,
     ReferenceIntake,
     UpperLimit,
+    intake_measures,
     reference_intakes,
     upper_limits,
 )
 from widgets.reference_data.amounts import amount, number_in_words
-from widgets.reference_data.data_package import read_table
 from widgets.reference_data.intake_controls import MONTHS_IN_A_YEAR, intake_controls
 from widgets.reference_data.wording import sentence
 
@@ -207,13 +207,8 @@ def _first_group(authority: AuthorityKey) -> AgeGroup:
 
 @cache
 def _covered(measure: str) -> dict[str, str]:
-    row = next(row for row in read_table("intake_measures") if row["measure"] == measure)
-    least, most = row["least_covered_percent"], row["most_covered_percent"]
-    return (
-        {}
-        if least is None or most is None
-        else {"least": number_in_words(float(least)), "most": number_in_words(float(most))}
-    )
+    least, most = intake_measures()[measure].least_covered_percent, intake_measures()[measure].most_covered_percent
+    return {} if least is None or most is None else {"least": number_in_words(least), "most": number_in_words(most)}
 
 
 @cache

@@ -8,7 +8,7 @@ DATA_FOLDER = _INSTALLED_DATA if _INSTALLED_DATA.is_dir() else _CHECKOUT_DATA
 
 
 class DataError(Exception):
-    """A cell, column or file of the data package is not what its schema promises.
+    """A cell, row, column or file of the data package is not what its schema promises.
 
     The message is one sentence that names the file, the row (1 is the first below the header), the column, the value
     and what is allowed.
