@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from widgets.browser.one_move import one_move
 from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
@@ -63,6 +64,7 @@ class ContractionExplorer(ExplorerPage):
         self.sarcomere = SarcomereView(
             playhead=f"anywidget:{self.playhead.model_id}",
             words=dict(words("sarcomere")),
+            trace_of_part=TRACE_OF_PART,
             **sarcomere_scene(self.run, self.kept),
         )
         self.traces = FigurePanel(
@@ -150,14 +152,14 @@ class ContractionExplorer(ExplorerPage):
         self._limits = axis_limits(self.run, self._limits)
         figure, scene, sentence = self._figure(), sarcomere_scene(self.run, self.kept), self._comparison()
         # Everything is ready before anything is sent, so that the browser draws all of it in one frame.
-        self.traces.show(**figure)
-        self.playhead.duration_ms = self.run.time_ms[-1]
-        self.playhead.linger_ms = calcium_rush_ms(self.run)
-        with self.sarcomere.hold_sync():
+        with one_move(self):
+            self.traces.show(**figure)
+            self.playhead.duration_ms = self.run.time_ms[-1]
+            self.playhead.linger_ms = calcium_rush_ms(self.run)
             for trait, value in scene.items():
                 setattr(self.sarcomere, trait, value)
-        self.controls.has_kept_run = self.kept is not None
-        self.sentence = sentence
+            self.controls.has_kept_run = self.kept is not None
+            self.sentence = sentence
 
     def _figure(self) -> dict[str, Any]:
         return {
