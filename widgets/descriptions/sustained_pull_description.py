@@ -39,7 +39,7 @@ def _note(key: str) -> MagnesiumNote:
 
 def _say(key: str, pull: SustainedPull) -> str:
     start = pull.tired.experiment.number("command_start_ms")
-    end = start + pull.tired.experiment.number("command_duration_ms")
+    end = pull.tired.experiment.command_end_ms
     first = start + 1000
     return sentence(
         "low_magnesium",
