@@ -7,7 +7,7 @@ The classes are read as text; nothing is imported. A trait that is tagged `sync=
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,17 @@ PLAIN = {
     "Any": "unknown",
     "object": "unknown",
 }
-TRAITS = {"Unicode": "string", "Bool": "boolean", "Int": "number", "Float": "number", "Bytes": "DataView"}
+TRAITS = {
+    "Unicode": "string",
+    "Bool": "boolean",
+    "Int": "number",
+    "Float": "number",
+    "Bytes": "DataView",
+    "WidgetTrait": "string",
+    "List": "unknown[]",
+    "Tuple": "unknown[]",
+    "Dict": "Record<string, unknown>",
+}
 LISTS = {"list", "List", "Sequence", "Tuple", "tuple"}
 RECORDS = {"dict", "Dict", "Mapping"}
 
@@ -43,19 +53,38 @@ class Module:
     named: Mapping[str, ast.stmt]
     imported: Mapping[str, tuple[str, str]]
 
+    @classmethod
+    def of(cls, path: Path, tree: ast.Module) -> "Module":
+        """Return the module that a file's text makes."""
+        named, imported = {}, {}
+        for statement in tree.body:
+            match statement:
+                case ast.ClassDef(name=name) | ast.Assign(targets=[ast.Name(id=name)]):
+                    named[name] = statement
+                case ast.ImportFrom(module=str(source), names=names) if source.startswith(ROOM):
+                    imported |= {alias.asname or alias.name: (source, alias.name) for alias in names}
+        return cls(path, named, imported)
+
+    @property
+    def parts(self) -> list[ast.ClassDef]:
+        """The classes that are parts."""
+        return [one for one in self.named.values() if isinstance(one, ast.ClassDef) and _is_part(self, one)]
+
 
 def protocols() -> dict[Path, str]:
     """Return the path of each protocol.ts -> the text that it must have."""
-    found: dict[Path, list[ast.ClassDef]] = {}
-    home: dict[int, Module] = {}
+    rooms: dict[Path, list[Module]] = {}
     for path in sorted((CHECKOUT / ROOM).rglob("*.py")):
         module = _module(path)
-        for statement in module.named.values():
-            if isinstance(statement, ast.ClassDef) and _is_part(module, statement):
-                found.setdefault(path.parent, []).append(statement)
-                home[id(statement)] = module
-    texts = {folder: _Protocol().written([(home[id(part)], part) for part in parts]) for folder, parts in found.items()}
-    return {folder / "protocol.ts": text for folder, text in texts.items() if text != HEADER}
+        if module.parts:
+            rooms.setdefault(path.parent, []).append(module)
+    texts = {folder / "protocol.ts": protocol_of(modules) for folder, modules in rooms.items()}
+    return {path: text for path, text in texts.items() if text != HEADER}
+
+
+def protocol_of(modules: Iterable[Module]) -> str:
+    """Return what TypeScript is told of the parts in some modules."""
+    return _Protocol().written((module, part) for module in modules for part in module.parts)
 
 
 class _Protocol:
@@ -65,7 +94,7 @@ class _Protocol:
         self._interfaces: dict[str, str] = {}
         self._shapes: dict[str, str] = {}
 
-    def written(self, parts: list[tuple[Module, ast.ClassDef]]) -> str:
+    def written(self, parts: Iterable[tuple[Module, ast.ClassDef]]) -> str:
         for module, part in parts:
             traits = {name: _or_fail(f"{part.name}.{name}", self._trait, module, made) for name, made in _traits(part)}
             if traits:
@@ -97,14 +126,7 @@ class _Protocol:
         if annotation is not None:
             return self._type(module, annotation)
         call = _innermost(trait)
-        name = _name_of(call.func)
-        if name == "shaped":
-            return self._type(module, call.args[0])
-        if name == "Enum":
-            return " | ".join(_literal(choice) for choice in ast.literal_eval(call.args[0]))
-        kind = TRAITS[name]
-        empty = any(word.arg == "allow_none" and ast.literal_eval(word.value) for word in call.keywords)
-        return f"{kind} | null" if empty else kind
+        return self._type(module, call.args[0]) if _name_of(call.func) == "shaped" else _made_by(call)
 
     def _type(self, module: Module, annotation: ast.expr | None) -> str:
         match annotation:
@@ -116,10 +138,8 @@ class _Protocol:
                 return f"{self._type(module, left)} | {self._type(module, right)}"
             case ast.Subscript(value=value, slice=inner):
                 return self._generic(module, _name_of(value), inner)
-            case ast.Name(id=name) if name in PLAIN:
-                return PLAIN[name]
-            case ast.Name(id=name):
-                return self._named(module, name)
+            case ast.Attribute(attr=name) | ast.Name(id=name):
+                return PLAIN.get(name) or TRAITS.get(name) or self._named(module, name)
         raise ProtocolError(ast.unparse(annotation) if annotation else "nothing")
 
     def _generic(self, module: Module, name: str, inner: ast.expr) -> str:
@@ -169,15 +189,7 @@ def _or_fail(where, kind_of, *given) -> str:
 
 @cache
 def _module(path: Path) -> Module:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    named, imported = {}, {}
-    for statement in tree.body:
-        match statement:
-            case ast.ClassDef(name=name) | ast.Assign(targets=[ast.Name(id=name)]):
-                named[name] = statement
-            case ast.ImportFrom(module=str(source), names=names) if source.startswith(ROOM):
-                imported |= {alias.asname or alias.name: (source, alias.name) for alias in names}
-    return Module(path, named, imported)
+    return Module.of(path, ast.parse(path.read_text(encoding="utf-8")))
 
 
 def _found(module: Module, name: str) -> tuple[Module, ast.stmt | None]:
@@ -212,7 +224,8 @@ def _traits(part: ast.ClassDef) -> Iterator[tuple[str, tuple[ast.expr | None, as
 def _travels(value: ast.expr | None) -> bool:
     match value:
         case ast.Call(func=ast.Attribute(attr="tag"), keywords=words):
-            return any(word.arg == "sync" and ast.literal_eval(word.value) for word in words)
+            # Several tags under one name are those of a trait that the browser leads.
+            return any(word.arg is None or (word.arg == "sync" and ast.literal_eval(word.value)) for word in words)
         case ast.Call(func=ast.Name(id="shaped")):
             return True
     return False
@@ -232,6 +245,23 @@ def _innermost(trait: ast.expr) -> ast.Call:
     if not isinstance(trait, ast.Call):
         raise ProtocolError(ast.unparse(trait))
     return trait
+
+
+def _made_by(call: ast.expr) -> str:
+    """Return the type of a trait that tells it by itself."""
+    if not isinstance(call, ast.Call):
+        raise ProtocolError(ast.unparse(call))
+    name, inner = _name_of(call.func), call.args
+    if name == "Enum":
+        kind = " | ".join(_literal(choice) for choice in ast.literal_eval(inner[0]))
+    elif name == "Tuple" and inner and isinstance(inner[0], ast.Call):
+        kind = f"[{', '.join(map(_made_by, inner))}]"
+    elif name == "List" and inner and isinstance(inner[0], ast.Call):
+        kind = f"{_made_by(inner[0])}[]"
+    else:
+        kind = TRAITS[name]
+    may_be_none = any(word.arg == "allow_none" and ast.literal_eval(word.value) for word in call.keywords)
+    return f"{kind} | null" if may_be_none else kind
 
 
 def _name_of(expression: ast.expr) -> str:

@@ -23,6 +23,18 @@ export function fill(template: string, values: Record<string, string | number>):
   return template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }
 
+// A number with its unit, an ion, a formula: no translator touches it, and it runs from left to right in every language.
+export function untranslated<E extends HTMLElement>(node: E): E {
+  node.translate = false;
+  node.dir = "ltr";
+  return node;
+}
+
+// The language that the page is written in around an element, as Intl takes it.
+export function languageAround(node: Element): string {
+  return node.closest<HTMLElement>("[lang]")?.lang || "en";
+}
+
 // A source: a link where there is an address.
 export function link({ reference, link: address }: Source): Child {
   if (!address) return reference;

@@ -8,11 +8,13 @@ changing traits. CONTRIBUTING.md describes it on one page.
 import inspect
 import logging
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 import anywidget
 import traitlets
+
+from widgets.browser.one_move import gather
 
 Shape = TypeVar("Shape")
 
@@ -59,6 +61,11 @@ class Part(anywidget.AnyWidget):
         """Return question -> the method that answers it."""
         members = [member for base in reversed(cls.__mro__) for member in vars(base).values()]
         return {getattr(member, _QUESTION): member for member in members if hasattr(member, _QUESTION)}
+
+    def _send(self, msg: Mapping[str, Any], buffers: Sequence[Any] | None = None) -> None:
+        """Send a message, or leave it to the move that goes on (`one_move`)."""
+        if self.comm is None or not gather(self.comm.comm_id, msg, buffers):
+            super()._send(msg, buffers)
 
     def _hear(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         question = message.get("ask")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from widgets.browser.one_move import one_move
 from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
@@ -11,7 +12,7 @@ from widgets.descriptions.contraction_description import (
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, sarcomere_words
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
@@ -19,7 +20,6 @@ from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_p
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
-from widgets.reference_data.wording import words
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
@@ -62,7 +62,8 @@ class ContractionExplorer(ExplorerPage):
         )
         self.sarcomere = SarcomereView(
             playhead=f"anywidget:{self.playhead.model_id}",
-            words=dict(words("sarcomere")),
+            words=sarcomere_words(),
+            trace_of_part=TRACE_OF_PART,
             **sarcomere_scene(self.run, self.kept),
         )
         self.traces = FigurePanel(
@@ -150,14 +151,14 @@ class ContractionExplorer(ExplorerPage):
         self._limits = axis_limits(self.run, self._limits)
         figure, scene, sentence = self._figure(), sarcomere_scene(self.run, self.kept), self._comparison()
         # Everything is ready before anything is sent, so that the browser draws all of it in one frame.
-        self.traces.show(**figure)
-        self.playhead.duration_ms = self.run.time_ms[-1]
-        self.playhead.linger_ms = calcium_rush_ms(self.run)
-        with self.sarcomere.hold_sync():
+        with one_move(self):
+            self.traces.show(**figure)
+            self.playhead.duration_ms = self.run.time_ms[-1]
+            self.playhead.linger_ms = calcium_rush_ms(self.run)
             for trait, value in scene.items():
                 setattr(self.sarcomere, trait, value)
-        self.controls.has_kept_run = self.kept is not None
-        self.sentence = sentence
+            self.controls.has_kept_run = self.kept is not None
+            self.sentence = sentence
 
     def _figure(self) -> dict[str, Any]:
         return {

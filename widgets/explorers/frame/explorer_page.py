@@ -8,10 +8,11 @@ import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, answers
 from widgets.reference_data.wording import words
 
 
-class ExplorerPage(anywidget.AnyWidget):
+class ExplorerPage(Part):
     """Lays out the parts of an explorer by name; the style sheet gives each name its place at each width.
 
     When every part has drawn itself, the browser sets `document.body.dataset.explainerReady` to "true".
@@ -51,9 +52,8 @@ class ExplorerPage(anywidget.AnyWidget):
             words=dict(words("explorer_page")),
             **dict(zip(places, parts.values(), strict=True)),
         )
-        self.on_msg(self._answer)
 
-    def _answer(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
+    @answers("alive")
+    def tell_alive(self) -> None:
         """Tell the page that somebody is there."""
-        if message.get("ask") == "alive":
-            self.send({"answer": "alive"})
+        self.send({"answer": "alive"})

@@ -7,7 +7,7 @@ import traitlets
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, shaped
 from widgets.explorers.frame.explorer_page import ExplorerPage
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, sarcomere_words
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms
 from widgets.physiology.experiment import Experiment
@@ -120,7 +120,7 @@ class HomeExplorer(ExplorerPage):
         )
         self.question = HomeQuestion()
         self.sarcomere = SarcomereView(
-            playhead=f"anywidget:{self.playhead.model_id}", words=dict(words("sarcomere")), **sarcomere_scene(self.run)
+            playhead=f"anywidget:{self.playhead.model_id}", words=sarcomere_words(), **sarcomere_scene(self.run)
         )
         self.cards = PageCards()
         super().__init__(parts={"question": self.question, "sarcomere": self.sarcomere, "cards": self.cards})

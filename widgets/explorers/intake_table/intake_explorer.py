@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from widgets.browser.one_move import one_move
 from widgets.descriptions.intake_description import (
     compare_intakes,
     describe_intake,
@@ -117,14 +118,15 @@ class IntakeExplorer(ExplorerPage):
         self._show()
 
     def _show(self) -> None:
-        self.strips.show(**self._figure())
-        self.table.show(self.check)
-        self.notes.show(intake_notes(self.check))
-        with self.controls.hold_sync():
-            self.controls.faults = {}
-            self.controls.blocked = self._blocked()
-            self.controls.has_kept_run = self.kept is not None
-        self.sentence = self._sentence()
+        with one_move(self):
+            self.strips.show(**self._figure())
+            self.table.show(self.check)
+            self.notes.show(intake_notes(self.check))
+            with self.controls.hold_sync():
+                self.controls.faults = {}
+                self.controls.blocked = self._blocked()
+                self.controls.has_kept_run = self.kept is not None
+            self.sentence = self._sentence()
 
     def _blocked(self) -> dict[str, str]:
         found = {stage: why_not(stage, self.check.day) for stage in STAGES}

@@ -21,6 +21,26 @@ export interface DownloadListQuestions {
   file: { file_name: string };
 }
 
+export interface FigurePanelTraits {
+  playhead: string;
+  words: Record<string, unknown>;
+  finding: string;
+  description: string;
+  file_name: string;
+  can_fit: boolean;
+  can_pick: boolean;
+  waiting: boolean;
+  figure_layout: Record<string, unknown>;
+  lines: unknown[];
+}
+
+export interface FigurePanelQuestions {
+  plotly: Record<string, never>;
+  csv: Record<string, never>;
+  fit: Record<string, never>;
+  pick: { x: number; y: number };
+}
+
 export interface LongRunTraits {
   running: boolean;
   done: number;
