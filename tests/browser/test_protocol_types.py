@@ -70,4 +70,4 @@ def test_a_question_is_told_by_the_parameters_of_its_method():
 
 def test_what_has_no_type_is_named():
     with pytest.raises(ProtocolError, match=r"Example\.x"):
-        types_of("class Example(Part):\n    x = traitlets.List().tag(sync=True)")
+        types_of("class Example(Part):\n    x = traitlets.Instance(object).tag(sync=True)")
