@@ -3,13 +3,15 @@
 import { showNumber } from "./numbers.ts";
 import { fill } from "./page_elements.ts";
 
-// A text, or one for each plural form of a named count: {"one": "{count} run", "other": "{count} runs"}.
-export type Wording = string | Readonly<Record<string, string>>;
+// A text, or one for each plural form of a named count: {"one": "{count} run", "other": "{count} runs"}. The count is the
+// value called `count`, or the one that "by" names.
+export type Wording = string | Forms;
+type Forms = Readonly<Partial<Record<string, string>>>;
 export type Values = Readonly<Record<string, string | number>>;
 export type Speak = (key: string, values?: Values) => string;
 
-// Speaks the sentences of one part. Numbers are written as the language writes them; the value called `count` chooses
-// among plural forms. A key without a sentence is an error of ours, and the key is shown.
+// Speaks the sentences of one part, numbers in them as the language writes them. A key without a sentence is an error of
+// ours, and the key is shown.
 export function speaker(words: Readonly<Record<string, Wording>>, language: string): Speak {
   const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {
@@ -19,7 +21,8 @@ export function speaker(words: Readonly<Record<string, Wording>>, language: stri
   };
 }
 
-function formFor(forms: Readonly<Record<string, string>>, { count }: Values, plurals: Intl.PluralRules): string {
+function formFor(forms: Forms, values: Values, plurals: Intl.PluralRules): string {
+  const count = values[forms.by ?? "count"];
   const form = typeof count === "number" ? plurals.select(count) : "other";
   return forms[form] ?? forms.other ?? "";
 }
