@@ -3,7 +3,7 @@
 import { lastWords, type PageConfig, sayLast } from "./last_words.ts";
 
 function config(): PageConfig {
-  return JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
+  return JSON.parse(document.querySelector("#jupyter-config-data")?.textContent ?? "{}");
 }
 
 function leaveOnce(): () => void {

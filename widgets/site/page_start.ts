@@ -5,7 +5,7 @@ import { startWatch } from "./readiness.ts";
 const OUTPUT_TO_COME = 'script[type="application/vnd.voila.cell-output+json"]';
 const LOOK_EVERY_MS = 250;
 
-function watchStart(starting: HTMLElement): void {
+function watchStart(notice: HTMLElement): void {
   const loadedAt = performance.now();
   const howFar = startWatch();
   const look = (): void => {
@@ -13,12 +13,12 @@ function watchStart(starting: HTMLElement): void {
     const outputsToCome = document.querySelector(OUTPUT_TO_COME) !== null;
     const readiness = howFar({ saidReady, outputsToCome }, performance.now() - loadedAt);
     if (readiness === "ready") settle();
-    else if (readiness === "slow") saySlow(starting);
+    else if (readiness === "slow") saySlow(notice);
   };
   const settle = (): void => {
     clearInterval(looking);
     watching.disconnect();
-    starting.remove();
+    notice.remove();
     document.body.dataset.started = "true";
   };
   const watching = new MutationObserver(look);
@@ -26,11 +26,11 @@ function watchStart(starting: HTMLElement): void {
   const looking = setInterval(look, LOOK_EVERY_MS);
 }
 
-function saySlow(starting: HTMLElement): void {
-  const line = starting.querySelector("p");
-  const slow = starting.dataset.slow ?? "";
+function saySlow(notice: HTMLElement): void {
+  const line = notice.querySelector("p");
+  const slow = notice.dataset.slow ?? "";
   if (line && line.textContent !== slow) line.textContent = slow;
 }
 
-const starting = document.getElementById("starting");
+const starting = document.querySelector<HTMLElement>("#starting");
 if (starting) watchStart(starting);

@@ -11,7 +11,7 @@ function keep(cookie: string): void {
   }
 }
 
-const form = document.getElementById("language-choice");
+const form = document.querySelector("#language-choice");
 if (form instanceof HTMLFormElement) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
