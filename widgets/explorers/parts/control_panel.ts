@@ -2,7 +2,7 @@
 
 import { isUnitSymbol, showNumber, showTypedNumber, withUnit } from "../../browser/numbers.ts";
 import { element, fill, languageAround, untranslated } from "../../browser/page_elements.ts";
-import { speaker } from "../../browser/words.ts";
+import { speaker, spokenAround } from "../../browser/words.ts";
 import { takeNumber } from "./typed_number.ts";
 
 let instances = 0;
@@ -145,7 +145,7 @@ class ControlView {
   takeTyped() {
     const { control } = this;
     const language = languageAround(this.el);
-    const taken = takeNumber(this.typed.value, control, speaker(this.panel.words, language), language);
+    const taken = takeNumber(this.typed.value, control, speaker(this.panel.words, spokenAround(this.el)), language);
     if ("value" in taken) {
       this.shownValue = undefined;
       return this.panel.set(control, taken.value);
