@@ -1,7 +1,6 @@
 """A contraction in words: the finding, the long description, the phases, and what changed against another run."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_measures import SILENT_FORCE_PERCENT
@@ -9,6 +8,7 @@ from widgets.physiology.contraction_phases import Phase
 from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.contraction_names import contraction_measures
 from widgets.reference_data.experiment_controls import ControlValue, experiment_controls
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import sentence
 
 # Under this ripple the eye sees one smooth pull.
@@ -119,7 +119,7 @@ def _shown(name: str, value: ControlValue) -> str:
     return amount(float(value), control.unit)
 
 
-@cache
+@kept_for_each_language
 def _unit(measure: str) -> str:
     unit = contraction_measures()[measure].unit
     return "" if unit == "signals" else unit

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import cast
 
 from widgets.nutrition.intake_check import IntakeCheck
@@ -19,6 +18,7 @@ from widgets.nutrition.intake_reference import (
 )
 from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.intake_controls import MONTHS_IN_A_YEAR, intake_controls
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import sentence
 
 # A difference that no reader of the bar could see is told as none.
@@ -205,13 +205,13 @@ def _first_group(authority: AuthorityKey) -> AgeGroup:
     return min((row.ages for row in reference_intakes(authority)), key=lambda ages: ages.min_years)
 
 
-@cache
+@kept_for_each_language
 def _covered(measure: str) -> dict[str, str]:
     least, most = intake_measures()[measure].least_covered_percent, intake_measures()[measure].most_covered_percent
     return {} if least is None or most is None else {"least": number_in_words(least), "most": number_in_words(most)}
 
 
-@cache
+@kept_for_each_language
 def _limits_of_both() -> dict[str, str]:
     """Return the limit for grown-ups of each authority and the age from which it holds, by name."""
     values: dict[str, str] = {}

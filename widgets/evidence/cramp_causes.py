@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
 from widgets.evidence.magnesium_situations import magnesium_situations
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_by_key
 
 Kind = Literal["salts", "medicine", "illness", "nerve", "activity", "posture"]
@@ -73,7 +73,7 @@ ORDERS: Mapping[str, Callable[[Cause], tuple[int | str, ...]]] = MappingProxyTyp
 )
 
 
-@cache
+@kept_for_each_language
 def cramp_causes() -> Mapping[str, Cause]:
     """Return every cause by its id, in the order of the table.
 

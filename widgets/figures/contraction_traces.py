@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from widgets.figures.chart_style import base_layout, panel_heading, time_axis, upper_limit, value_axis
 from widgets.figures.ion_palette import CALCIUM, CALCIUM_IN_STORE, FORCE, KEPT_RUN, NERVE, Ink
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.contraction_names import contraction_traces
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import words
 
 FIGURE_HEIGHT_PX = 520
@@ -160,7 +160,7 @@ def _band(span_ms: tuple[float, float], opacity: float) -> dict[str, Any]:
     }
 
 
-@cache
+@kept_for_each_language
 def _trace_label(trace: str) -> tuple[str, str]:
     name = contraction_traces()[trace]
     return name.label, name.unit

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_by_key
 
 Checked = Literal["page", "recall", "fitted", "toy", "definition"]
@@ -62,7 +62,7 @@ class ModelParameter:
         return self.checked != "definition" and not self.id.startswith("reference_")
 
 
-@cache
+@kept_for_each_language
 def model_parameters() -> Mapping[str, ModelParameter]:
     """Return every constant of the model by its SBML id, in the order of the table.
 
