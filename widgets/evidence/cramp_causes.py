@@ -63,7 +63,7 @@ class CauseQuestion:
 ORDERS: Mapping[str, Callable[[Cause], tuple[int | str, ...]]] = MappingProxyType(
     {
         "certainty": lambda cause: (SUREST_FIRST.index(cause.certainty),),
-        "name": lambda cause: (cause.name.lower(),),
+        "name": lambda cause: (cause.name.casefold(),),
         "kind": lambda cause: (KINDS.index(cause.kind), SUREST_FIRST.index(cause.certainty)),
         "magnesium": lambda cause: (
             MOST_HELP_FIRST.index(cause.magnesium_role),

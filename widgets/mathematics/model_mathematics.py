@@ -14,6 +14,8 @@ from widgets.mathematics.sbml_mathematics import (
 )
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.language import kept_for_each_language
+from widgets.reference_data.model_names import NAMES
+from widgets.reference_data.wording import words
 
 MODEL_FILE = "contraction_model.sbml.xml"
 
@@ -37,4 +39,4 @@ def model_events() -> tuple[EventText, ...]:
 @kept_for_each_language
 def model_mathematics() -> WrittenModel:
     """Return all that the muscle model computes; read once and kept."""
-    return read_mathematics(read_text(MODEL_FILE))
+    return read_mathematics(read_text(MODEL_FILE), words(NAMES))

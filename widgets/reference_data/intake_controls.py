@@ -44,10 +44,9 @@ def intake_presets() -> Mapping[str, Preset]:
 def age_in_words(age_years: float) -> str:
     """Return an age as people say it: full months below one year, full years from then on."""
     if age_years >= 1:
-        return sentence("intake", "age_one_year" if age_years < 2 else "age_years", years=int(age_years))  # noqa: PLR2004
+        return sentence("intake", "age_years", years=int(age_years))
     months = int(age_years * MONTHS_IN_A_YEAR + 1e-9)
-    key = {0: "age_newborn", 1: "age_one_month"}.get(months, "age_months")
-    return sentence("intake", key, months=months)
+    return sentence("intake", "age_months" if months else "age_newborn", months=months)
 
 
 def _control(row: Row) -> Control:

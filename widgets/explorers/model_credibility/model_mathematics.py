@@ -91,8 +91,8 @@ def _event(event: EventText) -> dict[str, Any]:
 
 
 def _entry(key: str, name: str, unit: str, lines: list[dict[str, str]]) -> dict[str, Any]:
-    is_said = name.endswith(sentence("mathematics", "name_in_unit", name="", unit=unit))
-    unit_in_words = sentence("mathematics", "unit", unit=unit) if unit and not is_said else ""
+    # A name that holds its unit has said it.
+    unit_in_words = sentence("mathematics", "unit", unit=unit) if unit and unit not in name else ""
     return {"id": key, "name": name, "unit": unit_in_words, "lines": lines}
 
 
