@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.nutrition.intake_reference import reference_intakes
@@ -31,8 +31,24 @@ class Conclusions:
     notes: tuple[str, ...]
 
 
-def scale_rulers(blood_mM: float, fibre_mM: float) -> list[dict[str, Any]]:
-    """Return the three rulers as plain records: ends, scale, band, zone and mark, and all of it said in one text."""
+class ScaleRuler(TypedDict):
+    """A ruler as a plain record: its ends, the band, the zone and the mark on it, and all of it said in one text."""
+
+    key: str
+    title: str
+    value: str
+    ends: tuple[float, float]
+    log: bool
+    band: tuple[float | None, float | None]
+    zone: tuple[float | None, float | None] | None
+    mark: float | None
+    band_text: str
+    zone_text: str
+    said: str
+
+
+def scale_rulers(blood_mM: float, fibre_mM: float) -> list[ScaleRuler]:
+    """Return the three rulers, for diet, blood and fibre."""
     facts, blood = magnesium_scale_facts(), blood_range(BLOOD_MAGNESIUM)
     people = facts["fibre_in_people"]
     diet_low, diet_high = adult_need_mg()
@@ -118,15 +134,15 @@ def _ruler(
     zone: tuple[float, float | None] | None = None,
     mark: float | None = None,
     log: bool = False,
-) -> dict[str, Any]:
+) -> ScaleRuler:
     return {
         "key": key,
         "title": _sentence(f"scale_{key}"),
         "value": value,
-        "ends": list(ends),
+        "ends": ends,
         "log": log,
-        "band": list(band),
-        "zone": list(zone) if zone else None,
+        "band": band,
+        "zone": zone,
         "mark": mark,
         "band_text": _sentence(f"scale_{key}_band", **said),
         "zone_text": _sentence(f"scale_{key}_zone", **said) if zone else "",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from widgets.descriptions.after_discharge_description import HARDLY_FALLEN, describe_firing, firing_finding, nerve_notes
-from widgets.explorers.parts.choice_buttons import ChoiceButtons
+from widgets.explorers.parts.choice_buttons import Choice, ChoiceButtons
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.note_list import NoteList
@@ -84,10 +84,10 @@ class NerveSection:
             _said("stretch_label"),
             [
                 *(
-                    {"value": _stretch_key(s), "label": _said("stretch_choice", seconds=amount(s, "s"))}
+                    Choice(value=_stretch_key(s), label=_said("stretch_choice", seconds=amount(s, "s")))
                     for s in STRETCH_S
                 ),
-                {"value": "held", "label": _said("held_choice")},
+                Choice(value="held", label=_said("held_choice")),
             ],
             (),
             on_press=self._press,
