@@ -15,23 +15,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-Cell = str | float | int | bool | None
+from widgets.reference_data.data_files import DATA_FOLDER, DataError, read_text
 
-_INSTALLED_DATA = Path(__file__).parents[1] / "data"
-_CHECKOUT_DATA = Path(__file__).parents[2] / "data"
-DATA_FOLDER = _INSTALLED_DATA if _INSTALLED_DATA.is_dir() else _CHECKOUT_DATA
+__all__ = ["DATA_FOLDER", "Cell", "DataError", "Row", "read_table", "read_text"]
+
+Cell = str | float | int | bool | None
 
 # Python's own `float` and `int` take more than a table should hold: nan, 8_0, digits of other scripts, blanks around.
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
-
-
-class DataError(Exception):
-    """A cell, row, column or file of the data package is not what its schema promises.
-
-    The message is one sentence that names the file, the row (1 is the first below the header), the column, the value
-    and what is allowed.
-    """
 
 
 class Row(Mapping[str, Cell]):
@@ -64,18 +56,6 @@ class Row(Mapping[str, Cell]):
         return DataError(
             f"data/{self.file_name}, row {self.number}, column {column}: {value!r} is not allowed; {allowed}."
         )
-
-
-def read_text(path_in_package: str, folder: Path = DATA_FOLDER) -> str:
-    """Return the text of one file of the data package.
-
-    Raises:
-        DataError: the file is missing or is not UTF-8 text.
-    """
-    try:
-        return (folder / path_in_package).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"data/{path_in_package} cannot be read: {error}.") from error
 
 
 @cache

@@ -67,8 +67,11 @@ class CausesExplorer(ExplorerPage):
                 "case": self.case,
                 "medicines": _medicines(),
                 "downloads": DownloadList(
-                    Download(f"{name}.csv", "text/csv", words("causes")[f"download_{name}"], partial(_table, name))
-                    for name in FILES
+                    (
+                        Download(f"{name}.csv", "text/csv", words("causes")[f"download_{name}"], partial(_table, name))
+                        for name in FILES
+                    ),
+                    words("causes")["download_button"],
                 ),
                 # It shows nothing; a part between a section's head and its neighbours would part them.
                 "controls": self.controls,

@@ -1,6 +1,11 @@
 """The page on low magnesium: three scales, the fibre, the nerve that will not stop, and tiredness."""
 
-from widgets.descriptions.magnesium_scales_description import conclusions, low_magnesium_limits, scale_rulers
+from widgets.descriptions.magnesium_scales_description import (
+    ScaleRuler,
+    conclusions,
+    low_magnesium_limits,
+    scale_rulers,
+)
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.low_magnesium_and_cramps.cramp_map_panel import CrampMapPanel
 from widgets.explorers.low_magnesium_and_cramps.fibre_section import FibreSection
@@ -63,7 +68,7 @@ class LowMagnesiumExplorer(ExplorerPage):
             sections={part: _head(part) for part in SECTIONS},
         )
 
-    def _rulers(self) -> list[dict[str, object]]:
+    def _rulers(self) -> list[ScaleRuler]:
         return scale_rulers(self.nerve.experiment.number("plasma_magnesium_mM"), self.fibre.found.magnesium_mM)
 
     def _load_cell(self, cell: tuple[float, ...]) -> None:

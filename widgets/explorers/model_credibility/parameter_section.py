@@ -16,7 +16,7 @@ from widgets.descriptions.sensitivity_description import (
 )
 from widgets.explorers.model_credibility.parameter_browser import ParameterBrowser
 from widgets.explorers.parts.figure_panel import FigurePanel
-from widgets.explorers.parts.long_run import LongRun
+from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.parameter_pulls import draw_parameter_pulls
 from widgets.figures.sensitivity_tornado import MOST_ROWS, draw_sensitivity_tornado
 from widgets.physiology.contraction_model import simulate_contraction
@@ -101,9 +101,10 @@ class RankingSection:
         self._drawn_at = 0.0
         self.effects: list[ParameterEffect] = []
         self.work = LongRun(
-            self._pieces,
+            one_by_one(self._pieces),
             total=len(self._movable),
-            name="ranking",
+            wording="credibility",
+            prefix="ranking",
             choices=[{"value": kind, "label": sentence("credibility", f"pull_{kind}")} for kind in PULL_KINDS],
             values={"left_out": self._left_out, "most": MOST_ROWS},
             on_end=self._draw,

@@ -61,7 +61,7 @@ class ControlPanel(anywidget.AnyWidget):
             presets: ready set-ups to choose from.
             values: the starting value of every control.
             levels: see the class; the panel opens on the first.
-            own_words: what this panel says in another way than `control_panel_en.json`, names of groups among it.
+            own_words: what this panel says in another way than `control_panel.json`, names of groups among it.
         """
         controls = list(controls)
         texts = {**words("control_panel"), **(own_words or {})}
