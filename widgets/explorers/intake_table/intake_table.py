@@ -24,8 +24,12 @@ from widgets.nutrition.intake_reference import (
     UpperLimit,
     reference_table,
 )
+from widgets.reference_data.amounts import number_in_words
 from widgets.reference_data.citations import Citation, cite
 from widgets.reference_data.wording import sentence
+
+# Enough for every amount of the tables.
+MG_DIGITS = 6
 
 
 class IntakeRow(TypedDict):
@@ -141,7 +145,7 @@ def _row_in_words(row: ReferenceRow, authority: AuthorityKey) -> IntakeRow:
 def _cell(cell: ReferenceIntake | None) -> str:
     if cell is None:
         return sentence("intake", "table_no_cell")
-    text = f"{cell.mg_per_day:g}"
+    text = _mg(cell.mg_per_day)
     return sentence("intake", "table_AI_cell", mg=text) if cell.measure == "AI" else text
 
 
@@ -150,11 +154,15 @@ def _limit_cell(limits: tuple[UpperLimit, ...]) -> str:
     if last.mg_per_day is None:
         text = sentence("intake", "table_no_limit")
     elif first.mg_per_day is None:
-        text = sentence("intake", "table_limit_from", age=f"{last.ages.min_years:g}", mg=f"{last.mg_per_day:g}")
+        text = sentence("intake", "table_limit_from", age=last.ages.min_years, mg=_mg(last.mg_per_day))
     else:
-        text = f"{last.mg_per_day:g}"
+        text = _mg(last.mg_per_day)
     from_memory = any(limit.checked == "recall" for limit in limits)
     return sentence("intake", "table_recall_mark", text=text) if from_memory else text
+
+
+def _mg(mg_per_day: float) -> str:
+    return number_in_words(mg_per_day, MG_DIGITS)
 
 
 def _notes(rows: tuple[ReferenceRow, ...], authority: AuthorityKey) -> list[str]:

@@ -15,6 +15,7 @@ from widgets.explorers.low_magnesium_and_cramps.sustained_section import Sustain
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.text_table import TextTable
 from widgets.physiology.magnesium_in_fibre import PULL
+from widgets.reference_data.amounts import ended
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
@@ -83,11 +84,11 @@ class LowMagnesiumExplorer(ExplorerPage):
 
     def _tell(self, finding: str) -> None:
         self.scales.show(self._rulers())
-        self.sentence = f"{finding}."
+        self.sentence = ended(finding)
 
 
 def _head(part: str) -> dict[str, str]:
-    rate = f"{PULL['impulse_rate_Hz']:g}"
+    rate = float(PULL["impulse_rate_Hz"])
     return {
         "title": sentence("low_magnesium", f"section_{part}_title"),
         "text": sentence("low_magnesium", f"section_{part}", rate=rate),

@@ -21,7 +21,7 @@ from widgets.physiology.after_discharge import (
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
-from widgets.reference_data.amounts import amount, number_in_words
+from widgets.reference_data.amounts import amount
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.controls import Control, ControlValue
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
@@ -76,10 +76,7 @@ class NerveSection:
         )
         self.quick = ChoiceButtons(
             _said("quick_label"),
-            [
-                {"value": f"{value:g}", "label": _said("quick_choice", value=number_in_words(value))}
-                for value in QUICK_mM
-            ],
+            [{"value": f"{value:g}", "label": _said("quick_choice", value=amount(value, "mM"))} for value in QUICK_mM],
             self._quick_pressed(),
             on_press=lambda value: self.set(plasma_magnesium_mM=float(value)),
         )

@@ -117,11 +117,13 @@ class MeasurementSection:
 
     def _show_browser(self) -> None:
         shown = self.shown
-        listed = [
-            {"id": m.id, "label": f"{sentence('credibility', f'mark_{self._verdict(m)}')} {m.title}"} for m in shown
-        ]
+        listed = [{"id": m.id, "label": self._listed(m)} for m in shown]
         counted = counted_verdicts([self._verdict(m) for m in shown])
         self.browser.show(listed, self.browser.chosen, self._card() if shown else {}, counted)
+
+    def _listed(self, measurement: PublishedMeasurement) -> str:
+        mark = sentence("credibility", f"mark_{self._verdict(measurement)}")
+        return sentence("credibility", "browse_listed", mark=mark, title=measurement.title)
 
     def _verdict(self, measurement: PublishedMeasurement) -> Verdict:
         return verdict(measurement, self.values[measurement.id])

@@ -134,8 +134,8 @@ def _event(event: EventText) -> MathematicsEntry:
 
 
 def _entry(key: str, name: str, unit: str, lines: list[Line]) -> MathematicsEntry:
-    is_said = name.endswith(sentence("mathematics", "name_in_unit", name="", unit=unit))
-    unit_in_words = sentence("mathematics", "unit", unit=unit) if unit and not is_said else ""
+    # A name that holds its unit has said it.
+    unit_in_words = sentence("mathematics", "unit", unit=unit) if unit and unit not in name else ""
     return {"id": key, "name": name, "unit": unit_in_words, "lines": lines}
 
 

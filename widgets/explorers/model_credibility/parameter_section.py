@@ -11,7 +11,6 @@ from widgets.descriptions.sensitivity_description import (
     describe_effect,
     describe_sensitivity,
     effect_finding,
-    plain_value,
     sensitivity_finding,
 )
 from widgets.explorers.model_credibility.parameter_browser import ParameterBrowser
@@ -31,6 +30,7 @@ from widgets.physiology.sensitivity import (
     pulls_over_range,
     strongest_first,
 )
+from widgets.reference_data.amounts import precise_amount
 from widgets.reference_data.model_parameters import ModelParameter, model_parameters
 from widgets.reference_data.wording import sentence
 
@@ -146,7 +146,7 @@ def _card(parameter: ModelParameter) -> dict[str, Any]:
     return {
         "name": parameter.name,
         "meaning": parameter.meaning,
-        "value": plain_value(parameter.value, parameter.unit),
+        "value": precise_amount(parameter.value, parameter.unit),
         "checked": parameter.checked,
         "facts": [
             {
