@@ -1,4 +1,5 @@
 // Makes widgets/bundles from the parts: one module for each script with a default export, one sheet for each style sheet.
+// To these come the scripts of the site's own frame.
 // With --check it writes nothing, and names what is out of step.
 
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -6,11 +7,13 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 const SOURCES = ["widgets/browser", "widgets/explorers", "widgets/sarcomere"];
+// The templates in widgets/site name these, and pyproject.toml puts them where the templates find them.
+const SITE_SCRIPTS = ["leaving", "no_formulas", "page_start", "settings"].map((name) => `widgets/site/${name}.ts`);
 const BUNDLES = "widgets/bundles";
 const NOT_OURS = "plotly-"; // comes ready made, with its licence beside it
 
 async function entryPoints() {
-  const found = [];
+  const found = [...SITE_SCRIPTS];
   for (const folder of SOURCES) {
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);

@@ -26,11 +26,18 @@ READY_LIMIT_MS = 60_000
 
 @contextlib.contextmanager
 def opened_voila_page(
-    browser: Browser, server: PageServer, name: str, width: int, height: int, *, wait_until_ready: bool = True
+    browser: Browser,
+    server: PageServer,
+    name: str,
+    width: int,
+    height: int,
+    *,
+    wait_until_ready: bool = True,
+    query: str = "",
 ) -> Iterator[Page]:
     """A served page in a window of its own, without cookies or cache; closed at the end, its Python too."""
     with _window(browser, width, height) as page:
-        page.goto(f"{server.url}voila/render/{name}.ipynb")
+        page.goto(f"{server.url}voila/render/{name}.ipynb{query}")
         kernel_id = page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
         try:
             if wait_until_ready:

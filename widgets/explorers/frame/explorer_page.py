@@ -9,6 +9,7 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers
+from widgets.reference_data.language import current_language, direction
 from widgets.reference_data.wording import words
 
 
@@ -23,6 +24,7 @@ class ExplorerPage(Part):
         fault: what went wrong, in one sentence, or empty.
         sections: place -> {"title", "text"} that stand above it, for a page that is read from top to bottom; with any
             of them the page also begins with a list of its sections.
+        language, direction: the language that the page speaks, and which way its lines run.
     """
 
     # First what notices that nobody answers, then the page that uses it.
@@ -32,6 +34,8 @@ class ExplorerPage(Part):
     sentence = traitlets.Unicode().tag(sync=True)
     fault = traitlets.Unicode().tag(sync=True)
     sections: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode().tag(sync=True)
+    direction = traitlets.Unicode().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -49,6 +53,8 @@ class ExplorerPage(Part):
             sentence=sentence,
             fault=fault,
             sections={f"part_{name}": dict(section) for name, section in sections.items()},
+            language=current_language(),
+            direction=direction(),
             words=dict(words("explorer_page")),
             **dict(zip(places, parts.values(), strict=True)),
         )

@@ -72,6 +72,9 @@ function sectionList(heads, name) {
 
 async function render({ model, el, host, signal }) {
   el.classList.add("explainer");
+  // The frame of a served page says both too; in JupyterLab nothing else does.
+  el.lang = model.get("language");
+  el.dir = model.get("direction");
   // In JupyterLab the keys that a slider or a text field needs (arrows, Enter, letters) must not also be its shortcuts,
   // and its notebook must not take the focus away at every key.
   el.dataset.lmSuppressShortcuts = "true";

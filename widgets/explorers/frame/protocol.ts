@@ -5,6 +5,8 @@ export interface ExplorerPageTraits {
   sentence: string;
   fault: string;
   sections: Record<string, unknown>;
+  language: string;
+  direction: string;
   words: Record<string, unknown>;
 }
 

@@ -1,8 +1,8 @@
 // The controls of an explorer: native inputs with names, units, ranges, help and sources. The model's `values` is the truth.
 
 import { isUnitSymbol, showNumber, showTypedNumber, withUnit } from "../../browser/numbers.ts";
-import { element, fill, languageAround, untranslated } from "../../browser/page_elements.ts";
-import { speaker } from "../../browser/words.ts";
+import { element, fill, languageAround, link, untranslated } from "../../browser/page_elements.ts";
+import { speaker, spokenAround } from "../../browser/words.ts";
 import { takeNumber } from "./typed_number.ts";
 
 let instances = 0;
@@ -145,7 +145,7 @@ class ControlView {
   takeTyped() {
     const { control } = this;
     const language = languageAround(this.el);
-    const taken = takeNumber(this.typed.value, control, speaker(this.panel.words, language), language);
+    const taken = takeNumber(this.typed.value, control, speaker(this.panel.words, spokenAround(this.el)), language);
     if ("value" in taken) {
       this.shownValue = undefined;
       return this.panel.set(control, taken.value);
@@ -212,10 +212,7 @@ class ControlView {
       const range = { minimum: control.minimum, maximum: control.maximum, unit: control.unit, usual };
       this.about.append(element("p", { textContent: fill(panel.words.range, range) }));
     }
-    const links = control.source.map((key) => {
-      const { reference, link } = sources[key];
-      return element("li", {}, [link ? element("a", { href: link, textContent: reference, target: "_blank", rel: "noopener" }) : reference]);
-    });
+    const links = control.source.map((key) => element("li", {}, [link(sources[key])]));
     this.about.append(element("p", { className: "source-heading", textContent: panel.words.sources }), element("ul", {}, links));
   }
 }
