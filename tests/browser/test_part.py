@@ -19,8 +19,8 @@ class Counter(Part):
         self.count += 2 * by if twice else by
 
     @answers("text")
-    def text(self) -> bytes:
-        return f"{self.count:g}".encode()
+    def text(self, unit: str) -> bytes:
+        return f"{self.count:g} {unit}".encode()
 
     def send(self, content: dict, buffers: list | None = None) -> None:
         self.sent.append((content, buffers))
@@ -39,9 +39,9 @@ def test_a_question_reaches_its_method_with_its_values(counter):
     assert counter.count == 4
 
 
-def test_bytes_go_back_with_the_answer(counter):
-    counter.hear(ask="text")
-    assert counter.sent == [({"answer": "text"}, [b"0"])]
+def test_bytes_go_back_with_an_answer_that_repeats_the_question(counter):
+    counter.hear(ask="text", unit="mM")
+    assert counter.sent == [({"answer": "text", "unit": "mM"}, [b"0 mM"])]
 
 
 def test_a_method_that_gives_nothing_back_sends_no_answer(counter):

@@ -14,7 +14,7 @@ def test_every_table_keeps_its_schema_keys_and_foreign_keys(report):
 
 
 def test_every_file_of_the_folder_is_in_the_package(package):
-    described = {resource["path"] for resource in package["resources"]} | {"datapackage.json"}
+    described = {resource["path"] for resource in package["resources"]} | {"datapackage.json", "README.md"}
     assert {path.name for path in DATA.iterdir() if path.is_file()} == described
 
 

@@ -3,7 +3,6 @@ import re
 import pytest
 
 import widgets
-from widgets.descriptions.amounts import amount, rounded
 from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
@@ -11,6 +10,7 @@ from widgets.descriptions.contraction_description import (
     describe_phase,
 )
 from widgets.physiology.contraction_phases import contraction_phases
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.experiment_controls import experiment_presets
 
 
@@ -29,13 +29,13 @@ def twitch():
         (87.94, "88"),
         (96.4, "96"),
         (118.48, "118"),
-        (12345, "12300"),
+        (12345.0, "12,300"),
         (0.05, "0.05"),
         (100, "100"),
     ],
 )
 def test_numbers_have_two_or_three_digits(value, text):
-    assert rounded(value) == text
+    assert number_in_words(value) == text
 
 
 def test_a_number_stays_with_its_unit():
@@ -44,8 +44,8 @@ def test_a_number_stays_with_its_unit():
 
 def test_the_finding_of_one_signal_says_when_calcium_and_force_peak(twitch):
     finding = contraction_finding(twitch)
-    assert rounded(twitch.measures["time_to_peak_calcium_ms"]) in finding
-    assert rounded(twitch.measures["time_to_peak_force_ms"]) in finding
+    assert number_in_words(twitch.measures["time_to_peak_calcium_ms"]) in finding
+    assert number_in_words(twitch.measures["time_to_peak_force_ms"]) in finding
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_comparison_names_what_was_changed_and_by_how_much(twitch):
     sentence = compare_contractions(slow, twitch, other_is_kept=True)
     assert "calcium pump activity 0.5" in sentence
     change = slow.measures["half_relaxation_time_ms"] / twitch.measures["half_relaxation_time_ms"] - 1
-    assert f"relaxing by half takes {rounded(100 * change)}\N{NO-BREAK SPACE}% longer" in sentence
+    assert f"relaxing by half takes {number_in_words(100 * change)}\N{NO-BREAK SPACE}% longer" in sentence
 
 
 def test_a_comparison_works_in_both_directions(twitch):

@@ -2,9 +2,12 @@
 
 import itertools
 import math
+import re
+from pathlib import Path
 
 import pytest
 
+from widgets import browser
 from widgets.figures import ion_palette
 from widgets.figures.ion_palette import Ink
 
@@ -66,3 +69,12 @@ def test_two_inks_differ_in_colour_or_in_line(one, other):
     apart = min(math.dist(lab(INKS[one].line, v), lab(INKS[other].line, v)) for v in SIMULATED_VISION)
     lines = {(ink.dash, ink.width_px) for ink in (INKS[one], INKS[other])}
     assert apart > 10 or len(lines) == 2
+
+
+def test_the_style_sheets_have_the_same_colours():
+    text = (Path(browser.__file__).parent / "_palette.css").read_text(encoding="utf-8")
+    stated = dict(re.findall(r"--([\w-]+): (#\w+);", text))
+    # Calcium in its store is calcium with another dash.
+    inks = {name.lower().replace("_", "-"): ink for name, ink in INKS.items() if name != "CALCIUM_IN_STORE"}
+    lines = {name: ink.line.lower() for name, ink in inks.items()}
+    assert stated == lines | {f"{name}-text": ink.text.lower() for name, ink in inks.items()}

@@ -1,4 +1,5 @@
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -32,6 +33,56 @@ def test_a_value_of_the_wrong_type_is_named_with_unit_and_range(value):
     assert "impulse_rate_Hz" in message
     assert repr(value) in message
     assert "0 to 80 Hz" in message
+
+
+@pytest.mark.parametrize(
+    "value", [10**400, -(10**400), Fraction(10**400, 3), pytest.param(10**5000, id="too long to write")]
+)
+def test_a_number_too_great_for_any_control_is_answered_too(value):
+    message = fault_of(impulse_rate_Hz=value)
+    assert "0 to 80 Hz" in message
+    assert len(message) < 200
+
+
+class Unspeakable(float):
+    """A number, of a kind, that can be neither written nor read."""
+
+    def __repr__(self) -> str:
+        raise RuntimeError("no words")
+
+    def __float__(self) -> float:
+        raise ValueError("no number")
+
+
+def test_what_can_be_neither_written_nor_read_is_answered_too():
+    assert "not <Unspeakable>" in fault_of(impulse_rate_Hz=Unspeakable(3))
+
+
+ANYTHING = st.recursive(
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.text(),
+        st.binary(),
+        st.integers(),
+        st.floats(),
+        st.fractions(),
+        st.complex_numbers(),
+        st.decimals(),
+        st.dates(),
+    ),
+    lambda values: st.lists(values) | st.dictionaries(st.text(), values) | st.tuples(values),
+    max_leaves=3,
+)
+
+
+@given(value=ANYTHING, control=st.sampled_from(sorted(experiment_controls())))
+def test_whatever_the_value_it_is_taken_or_refused_in_one_sentence_that_names_the_control(value, control):
+    try:
+        taken = Experiment.from_values({control: value}).values[control]
+    except ControlError as fault:
+        taken = fault
+    assert isinstance(taken, float | bool | str) or (control in str(taken) and taken.control == control)
 
 
 def test_an_unknown_name_is_answered_with_the_nearest_names():

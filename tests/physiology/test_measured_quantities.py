@@ -54,9 +54,9 @@ def test_the_decay_of_calcium_is_the_rate_of_its_exponential():
     assert read(quantities.calcium_decay_rate_per_s, made_up) == pytest.approx(1000 / 40, rel=1e-3)
 
 
-def test_half_relaxation_is_counted_from_the_top():
+def test_the_fall_to_half_force_is_counted_from_the_highest():
     made_up = run({"force_percent": triangle(30, 80, 200)}, step_ms=0.5)
-    assert read(quantities.half_relaxation_time_ms, made_up) == pytest.approx(100, rel=0.01)
+    assert read(quantities.time_from_highest_to_half_force_ms, made_up) == pytest.approx(100, rel=0.01)
 
 
 def test_time_to_peak_is_counted_from_the_impulse():

@@ -6,20 +6,12 @@ from typing import Any
 
 from playwright.sync_api import Page, Route
 
+from tests.sarcomere.recorded_runs import recorded_run
 from widgets.browser.bundle import bundle
 
 HERE = Path(__file__).parent
-WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "sarcomere_en.json").read_text(encoding="utf-8"))
+WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "en" / "sarcomere.json").read_text(encoding="utf-8"))
 ORIGIN = "http://sarcomere.test"
-
-
-def read_run(rate_hz: int) -> dict[str, list[float]]:
-    """The stored run for an impulse rate: trace name to values, with `impulse_times_ms`."""
-    first, header, *rows = (HERE / "runs" / f"impulses_{rate_hz}_Hz.csv").read_text(encoding="utf-8").splitlines()
-    columns = zip(*([float(value) for value in row.split(",")] for row in rows), strict=True)
-    run = {name: list(values) for name, values in zip(header.split(","), columns, strict=True)}
-    run["impulse_times_ms"] = [float(value) for value in first.split()[2:]]
-    return run
 
 
 def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
@@ -64,7 +56,7 @@ class Stage:
         page.wait_for_function("window.harnessReady")
 
     def start(self, rate_hz: int | None = 1, **options: Any) -> dict[str, list[float]]:
-        run = read_run(rate_hz) if rate_hz else {}
+        run = recorded_run(rate_hz) if rate_hz else {}
         given = {"run": run, "phases": phases_of(run) if run else [], "words": WORDS, **options}
         self.page.evaluate("given => harness.start(given)", given)
         return run

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.sarcomere.stage import WORDS, read_run
+from tests.sarcomere.recorded_runs import recorded_run
+from tests.sarcomere.stage import WORDS
 
 
 def focus_part(stage, name: str) -> None:
@@ -153,11 +154,12 @@ def test_the_time_slider_reads_out_its_time(stage):
 
 
 def test_a_focused_part_says_its_name_and_state(stage):
-    stage.start(50)
+    run = stage.start(50)
     stage.at(200)
     focus_part(stage, "sites")
     told = stage.page.locator(".sarcomere-tip").inner_text().replace("\N{NO-BREAK SPACE}", " ")
-    assert told.startswith("Troponin sites: 96 % hold calcium.")
+    filled = run["troponin_sites_filled_percent"][200]
+    assert told.startswith(f"Troponin sites: {filled:.0f} % hold calcium.")
     named = stage.page.evaluate("document.activeElement.getAttribute('aria-label')")
     assert named.replace("\N{NO-BREAK SPACE}", " ") == told
     assert stage.page.evaluate("harness.model.get('selected_part')") == "sites"
@@ -211,7 +213,7 @@ def test_screen_readers_are_not_flooded_while_runs_stream_in(stage):
           }
           return changes;
         }""",
-        read_run(1)["force_percent"],
+        recorded_run(1)["force_percent"],
     )
     assert changes <= 1
 

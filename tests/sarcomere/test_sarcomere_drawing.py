@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from tests.sarcomere.stage import read_run
+from tests.sarcomere.recorded_runs import recorded_run
 
 TIMES_MS = (0, 20, 51, 54, 63, 85, 121, 160, 237, 391, 700, 1000)
 
@@ -54,7 +54,7 @@ def test_as_many_calcium_dots_drift_as_the_stated_scale_says(stage, rate_hz):
 
 def test_visible_dots_are_the_counted_dots(stage):
     stage.start(1)
-    count = int(stage.at(52)["freeCalciumDots"])
+    count = int(stage.at(53)["freeCalciumDots"])
     assert stage.page.locator(".drifting > circle[opacity='1']").count() == count > 5
 
 
@@ -149,7 +149,7 @@ def test_the_same_time_gives_the_same_picture_after_scrubbing_away(stage):
 def test_a_new_run_is_drawn_at_once_at_the_same_time(stage):
     stage.start(1)
     stage.at(200)
-    tetanus = read_run(50)
+    tetanus = recorded_run(50)
     stage.page.evaluate("run => harness.model.set('run', harness.packed(run))", tetanus)
     drawn = stage.drawn()
     assert float(drawn["timeMs"]) == 200

@@ -15,7 +15,7 @@ from widgets.sarcomere import RUN_TRACES, SLOW_DOWN_CHOICES, Playhead, Sarcomere
 
 WIDGETS = Path(sarcomere_view.__file__).parent
 SOURCES = "\n".join(file.read_text(encoding="utf-8") for file in WIDGETS.glob("sarcomere_*.ts"))
-WORDING = Path(__file__).parents[2] / "data" / "wording" / "sarcomere_en.json"
+WORDING = Path(__file__).parents[2] / "data" / "wording" / "en" / "sarcomere.json"
 
 
 def words() -> dict[str, str]:
@@ -44,11 +44,14 @@ def test_the_view_refuses_a_run_of_plain_numbers():
         SarcomereView(run={"time_ms": [0.0, 1.0]})
 
 
-def test_the_clock_offers_the_slow_downs_of_the_player():
-    assert SLOW_DOWN_CHOICES == (200.0, 100.0, 50.0, 20.0, 10.0)
+@pytest.mark.parametrize("factor", SLOW_DOWN_CHOICES)
+def test_the_clock_takes_every_slow_down_that_it_offers(factor):
+    clock = Playhead()
+    clock.slow_down = factor
+    assert factor in clock.get_state()["slow_downs"]
 
 
-def test_the_clock_refuses_a_slow_down_that_the_player_does_not_offer():
+def test_the_clock_refuses_a_slow_down_that_it_does_not_offer():
     with pytest.raises(traitlets.TraitError, match="Slow down 3 is not offered"):
         Playhead(slow_down=3.0)
 

@@ -20,7 +20,19 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 // A sentence of the wording with its named values; the wording is plain text, and stays it.
 export function fill(template: string, values: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+}
+
+// A number with its unit, an ion, a formula: no translator touches it, and it runs from left to right in every language.
+export function untranslated<E extends HTMLElement>(node: E): E {
+  node.translate = false;
+  node.dir = "ltr";
+  return node;
+}
+
+// The language that the page is written in around an element, as Intl takes it.
+export function languageAround(node: Element): string {
+  return node.closest<HTMLElement>("[lang]")?.lang || "en";
 }
 
 // A source: a link where there is an address.

@@ -8,10 +8,15 @@ changing traits. CONTRIBUTING.md describes it on one page.
 import inspect
 import logging
 import math
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar, cast
 
 import anywidget
+import traitlets
+
+from widgets.browser.one_move import gather
+
+Shape = TypeVar("Shape")
 
 _LOG = logging.getLogger(__name__)
 _QUESTION = "_answers_question"
@@ -22,6 +27,12 @@ _FITS: dict[str, Callable[[object], bool]] = {
     "float": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value),
     "int": lambda value: isinstance(value, int) and not isinstance(value, bool),
 }
+
+
+def shaped(_shape: type[Shape], default: Mapping[str, object] | None = None) -> "traitlets.TraitType[Shape, Shape]":
+    """Return a trait that the browser follows and whose value is a JSON object of this shape, a TypedDict."""
+    trait = traitlets.Dict(dict(default or {})).tag(sync=True)
+    return cast("traitlets.TraitType[Shape, Shape]", trait)
 
 
 def answers(question: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -38,7 +49,7 @@ class Part(anywidget.AnyWidget):
     """One part of a page. A subclass names its bundle, its traits, and with `answers` its questions.
 
     A question that the part does not know, or whose values do not fit, is noted in the log and changes nothing.
-    A method that answers may give back bytes, which the browser gets with the answer.
+    A method that answers may give back bytes, which the browser gets with an answer that repeats the question's values.
     """
 
     def __init__(self, **traits: Any) -> None:  # noqa: ANN401 - whatever traits the subclass has
@@ -51,6 +62,11 @@ class Part(anywidget.AnyWidget):
         members = [member for base in reversed(cls.__mro__) for member in vars(base).values()]
         return {getattr(member, _QUESTION): member for member in members if hasattr(member, _QUESTION)}
 
+    def _send(self, msg: Mapping[str, Any], buffers: Sequence[Any] | None = None) -> None:
+        """Send a message, or leave it to the move that goes on (`one_move`)."""
+        if self.comm is None or not gather(self.comm.comm_id, msg, buffers):
+            super()._send(msg, buffers)
+
     def _hear(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         question = message.get("ask")
         method = self.questions().get(question) if isinstance(question, str) else None
@@ -60,7 +76,7 @@ class Part(anywidget.AnyWidget):
             return
         answer = method(self, **values)
         if answer is not None:
-            self.send({"answer": question}, buffers=[answer])
+            self.send({"answer": question, **values}, buffers=[answer])
 
 
 def _fits(method: Callable[..., Any], values: Mapping[str, object]) -> bool:

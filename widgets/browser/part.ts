@@ -1,13 +1,28 @@
 // What a part of a page is in the browser: it is drawn once, follows its model, speaks with the kernel, and says when it
-// is drawn.
+// is drawn. The types of its traits and questions stand in its folder's protocol.ts, made from the Python classes.
 
 import type { AnyModel, Host, RenderProps } from "@anywidget/types";
 
-// The named values that kernel and browser share, and the questions that the browser may ask the kernel.
-type Traits = Record<string, unknown>;
-type Questions = Record<string, Record<string, unknown>>;
+// The named values that kernel and browser share.
+// biome-ignore lint/suspicious/noExplicitAny: an interface fits no other type of index
+export type Traits = Record<string, any>;
 
 export type Model<T extends Traits = Traits> = AnyModel<T>;
+
+// "change:notes", or several parted by blanks; a trait that the model has not is an error.
+export type Events<E extends string, T> = string extends E
+  ? E
+  : E extends "change" | "msg:custom" | `change:${keyof T & string}`
+    ? E
+    : E extends `${infer First} ${infer Rest}`
+      ? `${Events<First, T>} ${Events<Rest, T>}`
+      : never;
+
+export type Follow = <M extends Traits, E extends string>(
+  source: Model<M>,
+  events: E & Events<E, M>,
+  callback: () => void,
+) => void;
 
 // The event by which the page around hears that a part is drawn.
 export const DRAWN = "explainer-part-drawn";
@@ -18,14 +33,20 @@ export interface Place<T extends Traits> {
   host: Host;
   signal: AbortSignal;
   // Calls back on events of a model until the part is taken away; several events are parted by blanks.
-  follow: <M extends Traits>(source: Model<M>, events: string, callback: () => void) => void;
+  follow: Follow;
 }
 
 // A part as anywidget takes it: `draw` builds it in its place. When `draw` has returned, the part counts as drawn.
 export function part<T extends Traits>(draw: (place: Place<T>) => void | Promise<void>) {
   const render = async ({ model, el, host, signal }: RenderProps<T>): Promise<void> => {
-    await draw({ model, el, host, signal, follow: (source, events, callback) => follow(source, events, callback, signal) });
-    tellDrawn(el);
+    await draw({
+      model,
+      el,
+      host,
+      signal,
+      follow: (source, events, callback) => listen(source, events, callback, signal),
+    });
+    if (!signal.aborted) tellDrawn(el);
   };
   return { render };
 }
@@ -35,9 +56,20 @@ export function tellDrawn(el: HTMLElement): void {
   el.dispatchEvent(new CustomEvent(DRAWN, { bubbles: true }));
 }
 
-export function follow<M extends Traits>(source: Model<M>, events: string, callback: () => void, signal: AbortSignal) {
+export function follow<M extends Traits, E extends string>(
+  source: Model<M>,
+  events: E & Events<E, M>,
+  callback: () => void,
+  signal: AbortSignal,
+): void {
+  listen(source, events, callback, signal);
+}
+
+type Callback = Parameters<Model["on"]>[1];
+
+function listen(source: Pick<Model, "on" | "off">, events: string, callback: Callback, signal: AbortSignal): void {
   source.on(events, callback);
-  signal.addEventListener("abort", () => source.off(events as "msg:custom", callback), { once: true });
+  signal.addEventListener("abort", () => source.off(events, callback), { once: true });
 }
 
 // Sets a value and lets the kernel know.
@@ -46,23 +78,26 @@ export function tell<T extends Traits, K extends keyof T>(model: Model<T>, name:
   model.save_changes();
 }
 
-// Asks the kernel one of a part's questions, such as ask<Questions>(model, "pick", { x, y }). Every message from the
-// browser is {"ask": name, ...values}; the kernel answers with {"answer": name, ...values}, or by changing traits.
-export function ask<Q extends Questions>(model: Model<never>, question: keyof Q & string, values = {} as Q[typeof question]) {
+type Question<Q> = {
+  [K in keyof Q]: Record<never, never> extends Q[K] ? [question: K, values?: Q[K]] : [question: K, values: Q[K]];
+}[keyof Q];
+
+// Asks the kernel one of a part's questions, such as ask<FigurePanelQuestions>(model, "pick", { x, y }). Every message
+// from the browser is {"ask": name, ...values}; the kernel answers with {"answer": name, ...values}, or by changing traits.
+export function ask<Q>(model: Pick<Model, "send">, ...[question, values]: Question<Q>): void {
   model.send({ ask: question, ...values });
 }
 
-// Hears the answers to one question until the part is taken away.
-export function hear<T extends Traits>(
-  { model, signal }: Pick<Place<T>, "model" | "signal">,
-  question: string,
-  callback: (answer: Record<string, unknown>, buffers: DataView[]) => void,
+// Hears the answers to one question until the part is taken away. An answer repeats the values of its question.
+export function hear<Q, K extends keyof Q = keyof Q>(
+  { model, signal }: { model: Pick<Model, "on" | "off">; signal: AbortSignal },
+  question: K,
+  callback: (values: Q[K], buffers: DataView[]) => void,
 ): void {
-  const heard = (message: { answer?: string }, buffers: DataView[]) => {
+  const heard = (message: Q[K] & { answer?: unknown }, buffers: DataView[]) => {
     if (message.answer === question) callback(message, buffers);
   };
-  model.on("msg:custom", heard);
-  signal.addEventListener("abort", () => model.off("msg:custom", heard), { once: true });
+  listen(model, "msg:custom", heard, signal);
 }
 
 // An id that nothing else in the document has, whichever copy of this module gives it: each part brings its own copy.

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 
-from widgets.descriptions.amounts import amount, rounded
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_measures import SILENT_FORCE_PERCENT
 from widgets.physiology.contraction_phases import Phase
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.amounts import amount, number_in_words
+from widgets.reference_data.contraction_names import contraction_measures
 from widgets.reference_data.experiment_controls import ControlValue, experiment_controls
 from widgets.reference_data.wording import sentence
 
@@ -95,7 +95,7 @@ def _effect(measure: str, run: Contraction, other: Contraction) -> str:
     direction = "up" if now > before else "down"
     if before <= 0 or now > 10 * before:  # a share of almost nothing tells nobody anything
         return sentence("contraction", f"effect_{measure}_{direction}_from_little", **shown)
-    share = rounded(100 * abs(now - before) / before)
+    share = number_in_words(100 * abs(now - before) / before)
     return sentence("contraction", f"effect_{measure}_{direction}", share=share, **shown)
 
 
@@ -121,5 +121,5 @@ def _shown(name: str, value: ControlValue) -> str:
 
 @cache
 def _unit(measure: str) -> str:
-    unit = next(str(row["unit"]) for row in read_table("contraction_measures") if row["measure"] == measure)
+    unit = contraction_measures()[measure].unit
     return "" if unit == "signals" else unit

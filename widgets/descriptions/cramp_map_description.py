@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from widgets.descriptions.amounts import amount
 from widgets.physiology.cramp_map import (
     CALCIUM_MM,
     MAGNESIUM_MM,
@@ -15,6 +14,7 @@ from widgets.physiology.cramp_map import (
     map_experiment,
 )
 from widgets.physiology.experiment import Experiment
+from widgets.reference_data.amounts import amount
 from widgets.reference_data.experiment_controls import experiment_controls
 from widgets.reference_data.magnesium_scales import BloodRange, blood_range
 from widgets.reference_data.wording import sentence

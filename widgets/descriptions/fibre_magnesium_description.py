@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.descriptions.amounts import amount, rounded
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.magnesium_in_fibre import BRAKES, BrakeShares, ForceCalciumCurve
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.magnesium_scales import magnesium_scale_facts
 from widgets.reference_data.wording import sentence
 
@@ -167,16 +167,16 @@ def _say(key: str, found: FibreFindings) -> str:
         unasked=amount(found.unasked_percent, "%"),
         half=amount(half, "µM"),
         usual_half=amount(usual_half, "µM"),
-        share=rounded(100 * abs(1 - half / usual_half)),
+        share=number_in_words(100 * abs(1 - half / usual_half)),
         direction=_sentence("direction_less" if half < usual_half else "direction_more"),
         count=len(found.curve.calcium_uM),
         most=amount(found.curve.force_percent[-1], "%"),
         usual_most=amount(found.usual_curve.force_percent[-1], "%"),
         filled=amount(run.traces["troponin_magnesium_percent"][0], "%"),
         usual_filled=amount(usual.traces["troponin_magnesium_percent"][0], "%"),
-        low=rounded(people.low or 0.0),
-        high=rounded(people.high or 0.0),
-        laboratory=rounded(facts["fibre_laboratory_normal"].value),
+        low=number_in_words(people.low or 0.0),
+        high=number_in_words(people.high or 0.0),
+        laboratory=number_in_words(facts["fibre_laboratory_normal"].value),
         leak=amount(facts["fibre_leak"].value, "mM"),
     )
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from widgets.descriptions.amounts import rounded
 from widgets.nutrition.intake_check import IntakeCheck
 from widgets.nutrition.intake_reference import (
     AgeGroup,
@@ -14,15 +13,17 @@ from widgets.nutrition.intake_reference import (
     NoReference,
     ReferenceIntake,
     UpperLimit,
+    intake_measures,
     reference_intakes,
     upper_limits,
 )
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.intake_controls import MONTHS_IN_A_YEAR, intake_controls
 from widgets.reference_data.wording import sentence
 
 # A difference that no reader of the bar could see is told as none.
 NOTICEABLE_MG = 0.5
+SET_WHOLE_MG = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def row_in_words(ages: AgeGroup, life_stage: LifeStage, authority: AuthorityKey)
 
 def milligrams(mg: float) -> str:
     """Return an amount with its unit, kept on one line; whole milligrams unless it was set finer."""
-    return sentence("intake", "mg", mg=f"{mg:.0f}" if mg >= 100 else rounded(mg)).replace(" ", "\N{NO-BREAK SPACE}")  # noqa: PLR2004
+    return amount(mg, "mg", decimals=0) if mg >= SET_WHOLE_MG else amount(mg, "mg")
 
 
 def _against_reference(check: IntakeCheck) -> str:
@@ -206,9 +207,8 @@ def _first_group(authority: AuthorityKey) -> AgeGroup:
 
 @cache
 def _covered(measure: str) -> dict[str, str]:
-    row = next(row for row in read_table("intake_measures") if row["measure"] == measure)
-    least, most = row["least_covered_percent"], row["most_covered_percent"]
-    return {} if least is None or most is None else {"least": rounded(float(least)), "most": rounded(float(most))}
+    least, most = intake_measures()[measure].least_covered_percent, intake_measures()[measure].most_covered_percent
+    return {} if least is None or most is None else {"least": number_in_words(least), "most": number_in_words(most)}
 
 
 @cache

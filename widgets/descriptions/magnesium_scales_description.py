@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from widgets.descriptions.amounts import amount, rounded
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.nutrition.intake_reference import reference_intakes
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.citations import cite
 from widgets.reference_data.magnesium_scales import blood_range, magnesium_scale_facts
 from widgets.reference_data.wording import sentence
@@ -39,11 +39,15 @@ def scale_rulers(blood_mM: float, fibre_mM: float) -> list[dict[str, Any]]:
     diet = {"low": f"{diet_low:g}", "high": f"{diet_high:g}"}
     blood_said = {
         "value": amount(blood_mM, "mM"),
-        "low": rounded(blood.low),
-        "high": rounded(blood.high),
-        "severe": rounded(blood.severe_low or 0.0),
+        "low": number_in_words(blood.low),
+        "high": number_in_words(blood.high),
+        "severe": number_in_words(blood.severe_low or 0.0),
     }
-    fibre_said = {"value": amount(fibre_mM, "mM"), "low": rounded(people.low or 0), "high": rounded(people.high or 0)}
+    fibre_said = {
+        "value": amount(fibre_mM, "mM"),
+        "low": number_in_words(people.low or 0),
+        "high": number_in_words(people.high or 0),
+    }
     return [
         _ruler("diet", DIET_ENDS_MG, band=(diet_low, diet_high), value=_sentence("scale_diet_value"), said=diet),
         _ruler(
@@ -83,9 +87,9 @@ def conclusions() -> Conclusions:
     values = {
         "low": f"{adult_need_mg()[0]:g}",
         "people": f"{facts['people_measured'].value:g}",
-        "r": rounded(facts["blood_and_fibre"].value).replace("-", "−"),
-        "outside": rounded(facts["outside_cells"].value),
-        "severe": rounded(blood.severe_low or 0.0),
+        "r": number_in_words(facts["blood_and_fibre"].value).replace("-", "−"),
+        "outside": number_in_words(facts["outside_cells"].value),
+        "severe": number_in_words(blood.severe_low or 0.0),
     }
     keys = (facts["blood_and_fibre"].source, blood.source)
     sources = " ".join(cite(key).reference for key in dict.fromkeys(keys))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from widgets.descriptions.amounts import amount
 from widgets.physiology.published_measurements import PublishedMeasurement, Verdict, verdict
+from widgets.reference_data.amounts import amount
 from widgets.reference_data.citations import Citation, cite
 from widgets.reference_data.controls import ControlValue
 from widgets.reference_data.experiment_controls import experiment_controls

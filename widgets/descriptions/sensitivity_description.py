@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from widgets.descriptions.amounts import amount
 from widgets.physiology.sensitivity import End, ParameterEffect, PullKind, strongest_first
+from widgets.reference_data.amounts import amount
 from widgets.reference_data.model_parameters import ASSUMED_SHARE
 from widgets.reference_data.wording import sentence
 

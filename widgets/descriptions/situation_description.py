@@ -1,7 +1,7 @@
 """A situation beside a healthy fibre, in words: what differs, by how much, and what is left if calcium stays normal."""
 
-from widgets.descriptions.amounts import amount
 from widgets.physiology.contraction import Contraction
+from widgets.reference_data.amounts import amount
 from widgets.reference_data.experiment_controls import experiment_controls
 from widgets.reference_data.wording import sentence
 

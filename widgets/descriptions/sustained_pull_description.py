@@ -1,11 +1,11 @@
 """A pull of a minute in words, against the claim that by-products of work cause cramp."""
 
 from widgets.descriptions.after_discharge_description import STOPS_WITHIN_S
-from widgets.descriptions.amounts import amount, rounded
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.physiology.after_discharge import after_discharge
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.sustained_pull import SustainedPull
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.wording import sentence
 
 
@@ -39,12 +39,12 @@ def _note(key: str) -> MagnesiumNote:
 
 def _say(key: str, pull: SustainedPull) -> str:
     start = pull.tired.experiment.number("command_start_ms")
-    end = start + pull.tired.experiment.number("command_duration_ms")
+    end = pull.tired.experiment.command_end_ms
     first = start + 1000
     return sentence(
         "low_magnesium",
         key,
-        rate=rounded(pull.rate_Hz),
+        rate=number_in_words(pull.rate_Hz),
         start=_at(pull.tired, "force_percent", first, "%"),
         end=_at(pull.tired, "force_percent", end, "%"),
         end_without=_at(pull.without, "force_percent", end, "%"),

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.typed_rows import rows_as
 
 Urgency = Literal["now", "soon", "ask"]
 
@@ -28,14 +28,4 @@ def clinician_signs() -> tuple[ClinicianSign, ...]:
     Raises:
         DataError: a row of `clinician_signs.csv` breaks its schema.
     """
-    return tuple(
-        ClinicianSign(
-            id=str(row["id"]),
-            urgency=cast(Urgency, row["urgency"]),
-            sign=str(row["sign"]),
-            why=str(row["why"]),
-            source=tuple(str(row["source"]).split()),
-            checked=cast(Literal["page", "recall"], row["checked"]),
-        )
-        for row in read_table("clinician_signs")
-    )
+    return rows_as(ClinicianSign, "clinician_signs")

@@ -3,18 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import Literal, cast
+from typing import Annotated, Literal, cast
 
 from widgets.evidence.cramp_causes import Cause, cramp_causes
-from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.typed_rows import Column, rows_by_key
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
     """One row of `cramp_circumstances.csv`; `id` is the control that turns it on, a number from `at_least` on."""
 
-    id: str
+    id: Annotated[str, Column("circumstance")]
     causes: tuple[str, ...]
     ask: str
     magnesium_known: str
@@ -54,7 +53,7 @@ def circumstances() -> Mapping[str, Circumstance]:
     Raises:
         DataError: a row of `cramp_circumstances.csv` breaks its schema.
     """
-    return MappingProxyType({str(row["circumstance"]): _circumstance(row) for row in read_table("cramp_circumstances")})
+    return rows_by_key(Circumstance, "cramp_circumstances")
 
 
 def case_of(values: Mapping[str, object]) -> CrampCase:
@@ -67,16 +66,3 @@ def case_of(values: Mapping[str, object]) -> CrampCase:
     strongest_first = sorted(because, key=lambda cause: -len(because[cause]))
     in_play = tuple(CauseInPlay(cramp_causes()[cause], tuple(because[cause])) for cause in strongest_first)
     return CrampCase(so, in_play)
-
-
-def _circumstance(row: Row) -> Circumstance:
-    return Circumstance(
-        id=str(row["circumstance"]),
-        causes=tuple(str(row["causes"]).split()),
-        ask=str(row["ask"]),
-        magnesium_known=str(row["magnesium_known"]),
-        red_flag=str(row["red_flag"]),
-        at_least=cast(float | None, row["at_least"]),
-        source=tuple(str(row["source"]).split()),
-        checked=cast(Literal["page", "recall"], row["checked"]),
-    )

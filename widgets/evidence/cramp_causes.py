@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import Literal
 
 from widgets.evidence.magnesium_situations import magnesium_situations
-from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.typed_rows import rows_by_key
 
 Kind = Literal["salts", "medicine", "illness", "nerve", "activity", "posture"]
 Certainty = Literal["strong", "moderate", "weak", "very_weak"]
@@ -80,7 +80,7 @@ def cramp_causes() -> Mapping[str, Cause]:
     Raises:
         DataError: a row of `causes.csv` breaks its schema.
     """
-    return MappingProxyType({str(row["id"]): _cause(row) for row in read_table("causes")})
+    return rows_by_key(Cause, "causes")
 
 
 def causes_asked_for(question: CauseQuestion) -> tuple[Cause, ...]:
@@ -99,23 +99,4 @@ def _fits(cause: Cause, question: CauseQuestion) -> bool:
         and question.certainty in (ANY, cause.certainty)
         and question.article in (ANY, *cause.articles)
         and question.run in (ANY, "with" if cause.has_run else "without")
-    )
-
-
-def _cause(row: Row) -> Cause:
-    return Cause(
-        id=str(row["id"]),
-        name=str(row["name"]),
-        kind=cast(Kind, row["kind"]),
-        mechanism=str(row["mechanism"]),
-        who=str(row["who"]),
-        certainty=cast(Certainty, row["certainty"]),
-        magnesium_role=cast(MagnesiumRole, row["magnesium_role"]),
-        magnesium_can=str(row["magnesium_can"]),
-        magnesium_cannot=str(row["magnesium_cannot"]),
-        red_flag=str(row["red_flag"]),
-        situation=str(row["situation"] or ""),
-        articles=tuple(str(row["articles"]).split()),
-        source=tuple(str(row["source"]).split()),
-        checked=cast(Literal["page", "recall"], row["checked"]),
     )

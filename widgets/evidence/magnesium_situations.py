@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import Literal, cast
+from typing import Literal
 
-from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.typed_rows import rows_by_key
 
 InModel = Literal["runnable", "unreliable", "absent"]
 
@@ -42,18 +41,4 @@ def magnesium_situations() -> Mapping[str, MagnesiumSituation]:
     Raises:
         DataError: a row of `magnesium_situations.csv` breaks its schema.
     """
-    return MappingProxyType({str(row["id"]): _situation(row) for row in read_table("magnesium_situations")})
-
-
-def _situation(row: Row) -> MagnesiumSituation:
-    return MagnesiumSituation(
-        id=str(row["id"]),
-        title=str(row["title"]),
-        why=str(row["why"]),
-        in_model=cast(InModel, row["in_model"]),
-        preset=str(row["preset"] or ""),
-        model_can_show=str(row["model_can_show"] or ""),
-        model_cannot_show=str(row["model_cannot_show"]),
-        source=tuple(str(row["source"]).split()),
-        checked=cast(Literal["page", "recall"], row["checked"]),
-    )
+    return rows_by_key(MagnesiumSituation, "magnesium_situations")

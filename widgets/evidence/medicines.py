@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.typed_rows import rows_as
 
 Direction = Literal["medicine_weaker", "magnesium_lower", "magnesium_higher", "effects_add", "more_harm"]
 
@@ -30,16 +30,4 @@ def magnesium_interactions() -> tuple[Interaction, ...]:
     Raises:
         DataError: a row of `magnesium_interactions.csv` breaks its schema.
     """
-    return tuple(
-        Interaction(
-            id=str(row["id"]),
-            medicine=str(row["medicine"]),
-            examples=str(row["examples"]),
-            direction=cast(Direction, row["direction"]),
-            effect=str(row["effect"]),
-            ask=str(row["ask"]),
-            source=tuple(str(row["source"]).split()),
-            checked=cast(Literal["page", "recall"], row["checked"]),
-        )
-        for row in read_table("magnesium_interactions")
-    )
+    return rows_as(Interaction, "magnesium_interactions")

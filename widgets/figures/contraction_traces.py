@@ -8,7 +8,7 @@ from typing import Any
 from widgets.figures.chart_style import base_layout, panel_heading, time_axis, upper_limit, value_axis
 from widgets.figures.ion_palette import CALCIUM, CALCIUM_IN_STORE, FORCE, KEPT_RUN, NERVE, Ink
 from widgets.physiology.contraction import Contraction
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.contraction_names import contraction_traces
 from widgets.reference_data.wording import words
 
 FIGURE_HEIGHT_PX = 520
@@ -162,5 +162,5 @@ def _band(span_ms: tuple[float, float], opacity: float) -> dict[str, Any]:
 
 @cache
 def _trace_label(trace: str) -> tuple[str, str]:
-    row = next(row for row in read_table("contraction_traces") if row["trace"] == trace)
-    return str(row["label"]), str(row["unit"])
+    name = contraction_traces()[trace]
+    return name.label, name.unit

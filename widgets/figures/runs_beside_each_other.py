@@ -70,7 +70,13 @@ def _key() -> dict[str, Any]:
 def _command(run: Contraction) -> dict[str, Any]:
     """Return the shaded time in which the nerve is told to fire."""
     start_ms = run.experiment.number("command_start_ms")
-    end_ms = start_ms + run.experiment.number("command_duration_ms")
-    ends = {"x0": start_ms, "x1": end_ms, "y0": 0, "y1": PANELS[0][1][1], "xref": "x", "yref": "paper"}
+    ends = {
+        "x0": start_ms,
+        "x1": run.experiment.command_end_ms,
+        "y0": 0,
+        "y1": PANELS[0][1][1],
+        "xref": "x",
+        "yref": "paper",
+    }
     look = {"fillcolor": KEPT_RUN.line, "opacity": COMMAND_OPACITY, "line": {"width": 0}, "layer": "below"}
     return {"type": "rect", **ends, **look}

@@ -121,5 +121,4 @@ def _command_ground(command_ms: tuple[float, float], end_s: float, panel_top: fl
 
 def command_ms(run: Contraction) -> tuple[float, float]:
     """Return when the command of this run begins and ends, in ms."""
-    start = run.experiment.number("command_start_ms")
-    return start, start + run.experiment.number("command_duration_ms")
+    return run.experiment.number("command_start_ms"), run.experiment.command_end_ms

@@ -1,11 +1,12 @@
 """Reference intakes and upper limits: the row of the published tables that fits a person, or why no row does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Annotated, Literal
 
-from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.data_package import read_table
+from widgets.reference_data.typed_rows import Column, row_as, rows_by_key
 
 Sex = Literal["female", "male"]
 LifeStage = Literal["general", "pregnancy", "lactation"]
@@ -23,8 +24,8 @@ YARDSTICKS = ("RDA", "AI", "PRI")
 class AgeGroup:
     """Ages from `min_years` up to, but not including, `max_years` (years); None means no upper end."""
 
-    min_years: float
-    max_years: float | None
+    min_years: Annotated[float, Column("age_min_years")]
+    max_years: Annotated[float | None, Column("age_max_years")]
 
     def holds(self, age_years: float) -> bool:
         """Return whether a person of this age, in years, is in the group."""
@@ -48,6 +49,16 @@ class ReferenceIntake:
     mg_per_day: float
     source: str
     checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeMeasure:
+    """One kind of reference value, and the share of healthy people whose need it covers, in %, where one is given."""
+
+    measure: str
+    name: str
+    least_covered_percent: float | None
+    most_covered_percent: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +140,7 @@ def reference_intakes(authority: AuthorityKey) -> tuple[ReferenceIntake, ...]:
         DataError: a row of the table breaks its schema.
     """
     return tuple(
-        ReferenceIntake(
-            authority=authority,
-            life_stage=cast(LifeStage, row["life_stage"]),
-            sex=cast(Sex, row["sex"]),
-            ages=_ages(row),
-            measure=str(row["measure"]),
-            mg_per_day=cast(float, row["mg_per_day"]),
-            source=str(row["source"]),
-            checked=str(row["checked"]),
-        )
+        row_as(ReferenceIntake, row, authority=authority)
         for row in read_table("dietary_reference_intakes")
         if row["authority"] == INTAKES_OF[authority] and row["measure"] in YARDSTICKS
     )
@@ -152,21 +154,20 @@ def upper_limits(authority: AuthorityKey) -> tuple[UpperLimit, ...]:
         DataError: a row of `upper_levels.csv` breaks its schema.
     """
     return tuple(
-        UpperLimit(
-            authority=authority,
-            ages=_ages(row),
-            mg_per_day=cast(float | None, row["mg_per_day"]),
-            applies_to=str(row["applies_to"]),
-            source=str(row["source"]),
-            checked=str(row["checked"]),
-        )
+        row_as(UpperLimit, row, authority=authority)
         for row in read_table("upper_levels")
         if row["authority"] == LIMITS_OF[authority]
     )
 
 
-def _ages(row: Row) -> AgeGroup:
-    return AgeGroup(cast(float, row["age_min_years"]), cast(float | None, row["age_max_years"]))
+@cache
+def intake_measures() -> Mapping[str, IntakeMeasure]:
+    """Return every kind of reference value by its short name, in the order of `intake_measures.csv`.
+
+    Raises:
+        DataError: a row of the table breaks its schema.
+    """
+    return rows_by_key(IntakeMeasure, "intake_measures")
 
 
 def _age_reason(stage: LifeStage) -> NoReferenceReason:
@@ -191,9 +192,6 @@ def _covered_ages(rows: Iterable[ReferenceIntake], stage: LifeStage) -> AgeGroup
 @cache
 def _end_of_childbearing_years() -> float:
     """Return where rows for pregnancy end, in years, for a table that names no end: the last end any table names."""
-    rows = read_table("dietary_reference_intakes")
-    return max(
-        cast(float, row["age_max_years"])
-        for row in rows
-        if row["life_stage"] != "general" and row["age_max_years"] is not None
-    )
+    stages = (row for row in read_table("dietary_reference_intakes") if row["life_stage"] != "general")
+    ends = (row_as(AgeGroup, row).max_years for row in stages)
+    return max(end for end in ends if end is not None)

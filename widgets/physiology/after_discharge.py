@@ -47,7 +47,7 @@ class MarginLost:
 def after_discharge(run: Contraction) -> AfterDischarge:
     """Return what the nerve did unasked in this run."""
     start = run.experiment.number("command_start_ms")
-    end = command_end_ms(run.experiment)
+    end = run.experiment.command_end_ms
     last = run.impulse_times_ms[-1] if run.impulse_times_ms else 0.0
     duration = run.measures["after_discharge_duration_ms"] or 0.0
     force = [f for time, f in zip(run.time_ms, run.traces["force_percent"], strict=True) if end < time <= last]
@@ -72,7 +72,7 @@ def with_muscle_stretched_at(experiment: Experiment, time_ms: float) -> Experime
 
 def command_end_ms(experiment: Experiment) -> float:
     """Return when the command ends, in ms from the start of the recording."""
-    return experiment.number("command_start_ms") + experiment.number("command_duration_ms")
+    return experiment.command_end_ms
 
 
 def margin_lost(experiment: Experiment) -> MarginLost:

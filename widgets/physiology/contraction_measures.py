@@ -10,8 +10,8 @@ Traces = Mapping[str, tuple[float, ...]]
 SILENT_FORCE_PERCENT = 1.0
 # Fewer impulses are single twitches, not a train whose force could ripple.
 FEWEST_IMPULSES_OF_A_TRAIN = 3
-# The last commanded impulse can fall on the very end of the command.
-SAME_MOMENT_MS = 1.0
+# The last commanded impulse can fall on the very end of the command, and reaches the fibre a little later.
+STILL_COMMANDED_MS = 1.0
 
 
 def measure_contraction(
@@ -22,8 +22,7 @@ def measure_contraction(
     peak_force, peak_calcium = max(force), max(calcium)
     first_impulse = impulse_times_ms[0] if impulse_times_ms else None
     contracts = peak_force >= SILENT_FORCE_PERCENT
-    command_end_ms = _command_end_ms(experiment)
-    commanded = [time for time in impulse_times_ms if time <= command_end_ms + SAME_MOMENT_MS]
+    commanded = [time for time in impulse_times_ms if time <= experiment.command_end_ms + STILL_COMMANDED_MS]
 
     def since_first_impulse(peak: float, values: Sequence[float]) -> float | None:
         return None if first_impulse is None or not contracts else time_ms[values.index(peak)] - first_impulse
@@ -48,7 +47,8 @@ def half_relaxation_time_ms(
 ) -> float | None:
     """Return the time from the last twitch's peak force until force has halved, linear between samples.
 
-    None where no impulse came, or where force never falls to half within the recording.
+    None where no impulse came, or where force never falls to half within the recording. In a train this is not the time
+    from the highest force on: that is `measured_quantities.time_from_highest_to_half_force_ms`.
     """
     if not impulse_times_ms:
         return None
@@ -79,9 +79,5 @@ def after_discharge_duration_ms(experiment: Experiment, impulse_times_ms: Sequen
 
     Where it still fires when the recording ends, this is the time until its last recorded impulse.
     """
-    duration = impulse_times_ms[-1] - _command_end_ms(experiment) if impulse_times_ms else 0.0
-    return duration if duration > SAME_MOMENT_MS else 0.0
-
-
-def _command_end_ms(experiment: Experiment) -> float:
-    return experiment.number("command_start_ms") + experiment.number("command_duration_ms")
+    duration = impulse_times_ms[-1] - experiment.command_end_ms if impulse_times_ms else 0.0
+    return duration if duration > STILL_COMMANDED_MS else 0.0

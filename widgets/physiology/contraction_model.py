@@ -10,8 +10,9 @@ from widgets.physiology.contraction_measures import measure_contraction
 from widgets.physiology.copasi_simulator import CopasiSimulator, SimulationError
 from widgets.physiology.experiment import Experiment
 from widgets.physiology.recording_times import recording_times_ms
+from widgets.reference_data.contraction_names import contraction_traces
 from widgets.reference_data.control_values import ControlError
-from widgets.reference_data.data_package import read_table, read_text
+from widgets.reference_data.data_package import read_text
 from widgets.reference_data.experiment_controls import experiment_controls, fibre_type_parameters
 from widgets.reference_data.wording import sentence
 
@@ -35,14 +36,13 @@ def simulate_contraction(experiment: Experiment, constants: Mapping[str, float] 
     Raises:
         ControlError: the solver could not finish for these settings; nothing of the run is kept.
     """
-    names = _trace_ids()
     time_ms = tuple(recording_times_ms(experiment))
-    recorded = [*names.values(), *IMPULSES]
+    recorded = [*(trace.sbml_id for trace in contraction_traces().values()), *IMPULSES]
     try:
         columns = _simulator().run({**parameter_values(experiment), **constants}, recorded, time_ms)
     except SimulationError as error:
         raise ControlError("recording_length_ms", sentence("contraction", "solver_failed", reason=error)) from error
-    traces = MappingProxyType(dict(zip(names, columns, strict=False)))
+    traces = MappingProxyType(dict(zip(contraction_traces(), columns, strict=False)))
     impulse_times_ms = _impulse_times(time_ms, *columns[-len(IMPULSES) :])
     measures = measure_contraction(experiment, time_ms, traces, impulse_times_ms)
     return Contraction(experiment, time_ms, traces, impulse_times_ms, measures)
@@ -78,11 +78,6 @@ def parameter_values(experiment: Experiment) -> Mapping[str, float]:
 @cache
 def _simulator() -> CopasiSimulator:
     return CopasiSimulator(read_text(MODEL_FILE))
-
-
-@cache
-def _trace_ids() -> Mapping[str, str]:
-    return {str(row["trace"]): str(row["sbml_id"]) for row in read_table("contraction_traces")}
 
 
 def _impulse_times(

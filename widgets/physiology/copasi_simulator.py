@@ -18,7 +18,7 @@ RELATIVE_TOLERANCE = 3e-5
 # COPASI takes it as a share of each variable's starting value where that is not 0, and as it stands where it is.
 ABSOLUTE_TOLERANCE = 1e-7
 # Where an event falls this close to a time to record, COPASI may record at the event instead, or twice.
-SAME_MOMENT_MS = 0.005
+EVENT_BESIDE_SAMPLE_MS = 0.005
 
 
 class SimulationError(Exception):
@@ -114,7 +114,7 @@ class CopasiSimulator:
 def _rows_at(times_ms: Sequence[float], rows: Sequence[tuple[float, ...]]) -> list[tuple[float, ...]]:
     """Return for each time the last of the rows that begin with about this time: it follows an event, if one came."""
     recorded_ms = [row[0] for row in rows]
-    last_row = [bisect_right(recorded_ms, time + SAME_MOMENT_MS) - 1 for time in times_ms]
-    if any(i < 0 or time - recorded_ms[i] > SAME_MOMENT_MS for i, time in zip(last_row, times_ms, strict=True)):
+    last_row = [bisect_right(recorded_ms, time + EVENT_BESIDE_SAMPLE_MS) - 1 for time in times_ms]
+    if any(i < 0 or time - recorded_ms[i] > EVENT_BESIDE_SAMPLE_MS for i, time in zip(last_row, times_ms, strict=True)):
         raise SimulationError("COPASI left out a time that was to be recorded.")
     return [rows[i] for i in last_row]

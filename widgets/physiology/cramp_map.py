@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from math import hypot
 from types import MappingProxyType
-from typing import Literal, Self, cast
+from typing import Literal, Self
 
 from widgets.physiology.contraction_measures import after_discharge_duration_ms
 from widgets.physiology.contraction_model import fired_impulses_ms
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.controls import ControlValue
-from widgets.reference_data.data_package import read_table
 from widgets.reference_data.model_parameters import model_parameters
+from widgets.reference_data.typed_rows import rows_as
 
 # From far below any usual range to the upper end of the wider one; every second step is a step of the control.
 MAGNESIUM_MM = tuple(round(0.25 + 0.025 * step, 3) for step in range(40))
@@ -94,6 +94,14 @@ class CellOutcome:
         if self.goes_on:
             return "goes_on"
         return "fires_on" if self.after_discharge_s > SOON_S else "stops"
+
+
+@dataclass(frozen=True, slots=True)
+class _ShippedCell:
+    magnesium_mM: float
+    ionised_calcium_mM: float
+    after_discharge_s: float
+    starts_unasked: bool
 
 
 Outcomes = Mapping[MapCell, CellOutcome | None]
@@ -187,10 +195,10 @@ def shipped_map() -> CrampMap:
     """
     return CrampMap.of(Experiment.from_values({})).with_outcomes(
         (
-            MapCell.nearest(cast(float, row["magnesium_mM"]), cast(float, row["ionised_calcium_mM"])),
-            CellOutcome(cast(float, row["after_discharge_s"]), bool(row["starts_unasked"])),
+            MapCell.nearest(row.magnesium_mM, row.ionised_calcium_mM),
+            CellOutcome(row.after_discharge_s, row.starts_unasked),
         )
-        for row in read_table("cramp_map")
+        for row in rows_as(_ShippedCell, "cramp_map")
     )
 
 

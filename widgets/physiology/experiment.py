@@ -37,6 +37,11 @@ class Experiment:
         """
         return cls.from_values(chosen_preset(experiment_presets(), name).values)
 
+    @property
+    def command_end_ms(self) -> float:
+        """When the command ends, in ms from the start of the recording."""
+        return self.number("command_start_ms") + self.number("command_duration_ms")
+
     def number(self, control: str) -> float:
         """Return the value of a numeric control or switch, in the control's unit."""
         return float(self.values[control])

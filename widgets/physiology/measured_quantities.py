@@ -93,8 +93,12 @@ def time_to_peak_force_ms(experiment: Experiment, solve: Solve) -> float:
     return peak(run.time_ms, run.traces["force_percent"])[0] - run.impulse_times_ms[0]
 
 
-def half_relaxation_time_ms(experiment: Experiment, solve: Solve) -> float:
-    """Return the time from the top of force until it has fallen to half, in ms."""
+def time_from_highest_to_half_force_ms(experiment: Experiment, solve: Solve) -> float:
+    """Return the time from the highest force until it has fallen to half, in ms; for an experiment with one impulse.
+
+    With several, the time counts from the highest of all twitches, not from the last as in
+    `contraction_measures.half_relaxation_time_ms`.
+    """
     run = solve(experiment)
     top_ms, top = peak(run.time_ms, run.traces["force_percent"])
     return _crossing(run, "force_percent", top / 2, top_ms) - top_ms
@@ -140,8 +144,7 @@ def force_pCa_slope(experiment: Experiment, solve: Solve) -> float:
 def force_left_at_command_end(experiment: Experiment, solve: Solve) -> float:
     """Return force at the end of the command as a share of its highest before."""
     run = solve(experiment)
-    end_ms = _command_end_ms(experiment)
-    force = run.traces["force_percent"]
+    end_ms, force = experiment.command_end_ms, run.traces["force_percent"]
     return value_at(run.time_ms, force, end_ms) / peak(run.time_ms, force, 0.0, end_ms)[1]
 
 
@@ -153,10 +156,10 @@ def relaxation_rate_left_when_tired(experiment: Experiment, solve: Solve) -> flo
     Where force never falls to 75 %, the command runs to its end.
     """
     run = solve(experiment)
-    top_ms, top = peak(run.time_ms, run.traces["force_percent"], 0.0, _command_end_ms(experiment))
+    top_ms, top = peak(run.time_ms, run.traces["force_percent"], 0.0, experiment.command_end_ms)
     tired_ms = crossing_ms(run.time_ms, run.traces["force_percent"], TIRED_FORCE_SHARE * top, top_ms)
     start_ms = experiment.number("command_start_ms")
-    duration_ms = min(tired_ms or math.inf, _command_end_ms(experiment)) - start_ms
+    duration_ms = min(tired_ms or math.inf, experiment.command_end_ms) - start_ms
     tired = solve(_with_command(experiment, experiment.number("impulse_rate_Hz"), duration_ms))
     force, time_from_last_impulse = _relaxation(tired)
 
@@ -203,7 +206,7 @@ def mean_rate_in_after_discharge_Hz(experiment: Experiment, solve: Solve) -> flo
     """Return the mean firing rate from the end of the command to the last impulse, in Hz; 0 where there is none."""
     run = solve(experiment)
     duration_ms = _after_discharge_ms(run)
-    end_ms = _command_end_ms(experiment)
+    end_ms = experiment.command_end_ms
     return MS_IN_S * sum(time > end_ms for time in run.impulse_times_ms) / duration_ms if duration_ms else 0.0
 
 
@@ -229,7 +232,7 @@ MEASURED_QUANTITIES: Mapping[str, Quantity] = MappingProxyType(
             peak_force_percent,
             force_at_end_percent,
             time_to_peak_force_ms,
-            half_relaxation_time_ms,
+            time_from_highest_to_half_force_ms,
             lowest_fused_rate_Hz,
             pCa_at_half_force,
             force_pCa_slope,
@@ -254,10 +257,6 @@ def _with_command(
 ) -> Experiment:
     length_ms = experiment.number("command_start_ms") + duration_ms + watched_ms
     return _changed(experiment, impulse_rate_Hz=rate_Hz, command_duration_ms=duration_ms, recording_length_ms=length_ms)
-
-
-def _command_end_ms(experiment: Experiment) -> float:
-    return experiment.number("command_start_ms") + experiment.number("command_duration_ms")
 
 
 def _after_discharge_ms(run: Contraction) -> float:

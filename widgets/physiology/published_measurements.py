@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import Literal
 
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import NO_CHANGES, simulate_contraction
 from widgets.physiology.experiment import Experiment
 from widgets.physiology.measured_quantities import MEASURED_QUANTITIES
-from widgets.reference_data.controls import ControlValue, typed_value
-from widgets.reference_data.data_package import DataError, Row, read_table
+from widgets.reference_data.controls import ControlValue, value_of_scale
+from widgets.reference_data.data_package import Row, read_table
 from widgets.reference_data.experiment_controls import experiment_controls
+from widgets.reference_data.typed_rows import row_as, rows_as
 
 Comparison = Literal["value", "ratio", "difference", "share_lost"]
 Verdict = Literal["inside", "near", "outside"]
@@ -61,6 +62,12 @@ class PublishedMeasurement:
         return "" if self.unit in NUMBERS_WITHOUT_UNIT else self.unit
 
 
+@dataclass(frozen=True, slots=True)
+class _Result:
+    id: str
+    model_value: float
+
+
 @cache
 def published_measurements() -> tuple[PublishedMeasurement, ...]:
     """Return every published measurement, in the order of the table.
@@ -74,9 +81,7 @@ def published_measurements() -> tuple[PublishedMeasurement, ...]:
 @cache
 def measurement_results() -> Mapping[str, float]:
     """Return the shipped result of the model for each measurement: id -> value in the measurement's unit."""
-    return MappingProxyType(
-        {str(row["id"]): cast(float, row["model_value"]) for row in read_table("measurement_results")}
-    )
+    return MappingProxyType({row.id: row.model_value for row in rows_as(_Result, "measurement_results")})
 
 
 def model_value(measurement: PublishedMeasurement, constants: Mapping[str, float] = NO_CHANGES) -> float:
@@ -119,42 +124,22 @@ def _solved(settings: tuple[tuple[str, ControlValue], ...], constants: tuple[tup
 
 
 def _measurement(row: Row) -> PublishedMeasurement:
-    quantity = str(row["quantity"])
-    if quantity not in MEASURED_QUANTITIES:
-        raise DataError(
-            f"data/published_measurements.csv, row {row['id']}, column quantity: {quantity!r} is not allowed; "
-            f"allowed are {', '.join(MEASURED_QUANTITIES)}."
-        )
-    texts = {
-        name: str(row[name] or "") for name in ("id", "title", "fibre", "published_text", "unit", "species", "note")
-    }
-    return PublishedMeasurement(
-        **texts,
+    if row["quantity"] not in MEASURED_QUANTITIES:
+        raise row.fault("quantity", row["quantity"], f"allowed are {', '.join(MEASURED_QUANTITIES)}")
+    return row_as(
+        PublishedMeasurement,
+        row,
         settings=_settings(row, "settings"),
         reference_settings=_settings(row, "reference_settings"),
-        quantity=quantity,
-        comparison=cast(Comparison, row["comparison"]),
-        published_value=cast(float | None, row["published_value"]),
-        accepted_low=cast(float, row["accepted_low"]),
-        accepted_high=cast(float, row["accepted_high"]),
-        kind=cast(Literal["quantitative", "ordering", "direction"], row["kind"]),
-        temperature_C=str(row["temperature_C"] or ""),
-        source=tuple(str(row["source"]).split()),
-        checked=cast(Literal["page", "recall"], row["checked"]),
-        relation=cast(Literal["predicted", "fitted"], row["relation"]),
-        fitted_constants=tuple(str(row["fitted_constants"] or "").split()),
     )
 
 
 def _settings(row: Row, column: str) -> Mapping[str, ControlValue]:
     """Return `control=value; control=value` as a mapping, each value of its control's own type."""
     values: dict[str, ControlValue] = {}
-    for setting in filter(None, str(row[column] or "").split("; ")):
+    for setting in filter(None, row.text(column).split("; ")):
         control, _, value = setting.partition("=")
         if control not in experiment_controls():
-            raise DataError(
-                f"data/published_measurements.csv, row {row['id']}, column {column}: {control!r} is not allowed; "
-                f"it must be a control of data/experiment_controls.csv."
-            )
-        values[control] = typed_value(experiment_controls()[control].scale, value)
+            raise row.fault(column, control, "it must be a control of data/experiment_controls.csv")
+        values[control] = value_of_scale(experiment_controls()[control].scale, row, column, value)
     return MappingProxyType(values)

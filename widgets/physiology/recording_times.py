@@ -33,8 +33,7 @@ def recording_times_ms(experiment: Experiment) -> list[float]:
 
 
 def _switching_times_ms(experiment: Experiment) -> tuple[float, ...]:
-    start = experiment.number("command_start_ms")
-    return (start, start + experiment.number("command_duration_ms"), experiment.number("stretch_start_ms"))
+    return (experiment.number("command_start_ms"), experiment.command_end_ms, experiment.number("stretch_start_ms"))
 
 
 def _close_offsets_ms(impulse_rate_Hz: float) -> tuple[float, ...]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 
-from widgets.reference_data.controls import Control, Preset, control_fields, read_presets
+from widgets.reference_data.controls import Control, Preset, control_as, read_presets
 from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.typed_rows import by_first_field
 
 NO_CAUSE = "none"
 CASE_GROUPS = ("case_person", "case_sport", "case_medicine", "case_illness")
@@ -18,7 +18,7 @@ def causes_controls() -> Mapping[str, Control]:
     Raises:
         DataError: a row of `causes_controls.csv`, or of a table that holds its choices, breaks its schema.
     """
-    return MappingProxyType({str(row["control"]): _control(row) for row in read_table("causes_controls")})
+    return by_first_field(_control(row) for row in read_table("causes_controls"))
 
 
 @cache
@@ -37,14 +37,14 @@ def case_controls() -> Mapping[str, Control]:
 
 
 def _control(row: Row) -> Control:
-    return Control(**control_fields(row, choices=_choices(str(row["control"])) if row["scale"] == "choice" else None))
+    return control_as(Control, row, choices=_choices(row.text("control")) if row["scale"] == "choice" else {})
 
 
 def _choices(control: str) -> dict[str, str]:
     """Return value -> label; a cause and a situation are chosen from the tables that describe them."""
     if control == "cause":
-        return {NO_CAUSE: ""} | {str(row["id"]): str(row["name"]) for row in read_table("causes")}
+        return {NO_CAUSE: ""} | {row.text("id"): row.text("name") for row in read_table("causes")}
     if control == "situation":
-        return {str(row["id"]): str(row["title"]) for row in read_table("magnesium_situations")}
+        return {row.text("id"): row.text("title") for row in read_table("magnesium_situations")}
     rows = (row for row in read_table("causes_choices") if row["control"] == control)
-    return {str(row["value"]): str(row["label"]) for row in rows}
+    return {row.text("value"): row.text("label") for row in rows}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from widgets.reference_data.data_package import DataError, Row, read_table
+from widgets.reference_data.data_package import DataError
+from widgets.reference_data.typed_rows import rows_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,15 @@ class Citation:
     link: str
 
 
-@cache
-def _citations() -> dict[str, Citation]:
-    return {str(row["id"]): _citation(row) for row in read_table("sources")}
+@dataclass(frozen=True, slots=True)
+class _Source:
+    id: str
+    authors: str
+    year: int | None
+    title: str
+    publisher: str
+    doi_or_pmid: str
+    url: str
 
 
 def cite(key: str) -> Citation:
@@ -32,11 +39,15 @@ def cite(key: str) -> Citation:
         raise DataError(f"data/sources.csv has no row with the id {key!r}.") from None
 
 
-def _citation(row: Row) -> Citation:
-    authors, year = row["authors"], f" ({row['year']})" if row["year"] else ""
-    reference = f"{authors}{year}. {row['title']}." if authors else f"{row['title']}{year}."
-    if row["publisher"]:
-        reference += f" {row['publisher']}."
-    identifier = str(row["doi_or_pmid"] or "")
-    link = f"https://doi.org/{identifier}" if identifier.startswith("10.") else str(row["url"] or "")
-    return Citation(str(row["id"]), reference, link)
+@cache
+def _citations() -> dict[str, Citation]:
+    return {source.id: _citation(source) for source in rows_as(_Source, "sources")}
+
+
+def _citation(source: _Source) -> Citation:
+    year = f" ({source.year})" if source.year else ""
+    reference = f"{source.authors}{year}. {source.title}." if source.authors else f"{source.title}{year}."
+    if source.publisher:
+        reference += f" {source.publisher}."
+    has_doi = source.doi_or_pmid.startswith("10.")
+    return Citation(source.id, reference, f"https://doi.org/{source.doi_or_pmid}" if has_doi else source.url)

@@ -8,6 +8,9 @@ from numbers import Real
 from widgets.reference_data.controls import Control, ControlValue, Preset
 from widgets.reference_data.wording import sentence
 
+# A value that somebody typed or computed by mistake must not bury the sentence.
+LONGEST_SHOWN = 60
+
 
 class ControlError(ValueError):
     """A value that a control cannot use, or a name that no control has.
@@ -45,17 +48,17 @@ def checked_value(control: Control, value: object) -> ControlValue:
     """
     if control.scale == "choice":
         if not isinstance(value, str) or value not in control.choices:
-            raise _fault(control, repr(value), "not_a_choice", allowed=", ".join(control.choices))
+            raise _fault(control, _shown(value), "not_a_choice", allowed=", ".join(control.choices))
         return value
+    number = _finite_number(value)
     if control.scale == "switch":
-        if not isinstance(value, Real) or value not in (0, 1):
-            raise _fault(control, repr(value), "not_a_switch")
-        return bool(value)
+        if number not in (0, 1):
+            raise _fault(control, _shown(value), "not_a_switch")
+        return bool(number)
     allowed = f"{control.minimum:g} to {control.maximum:g} {control.unit}".strip()
     # bool is a number to Python, but True is no answer to "how many hertz?"
-    if isinstance(value, bool) or not isinstance(value, Real) or not math.isfinite(value):
-        raise _fault(control, repr(value), "not_a_number", allowed=allowed)
-    number = float(value)
+    if number is None or isinstance(value, bool):
+        raise _fault(control, _shown(value), "not_a_number", allowed=allowed)
     if control.minimum is None or control.maximum is None or not control.minimum <= number <= control.maximum:
         raise _fault(control, f"{number:g}", "out_of_range", allowed=allowed)
     return number
@@ -71,6 +74,25 @@ def chosen_preset(presets: Mapping[str, Preset], name: str) -> Preset:
         nearest = ", ".join(difflib.get_close_matches(name, presets, n=3, cutoff=0.3) or presets)
         raise ControlError(name, sentence("controls", "unknown_preset", name=name, nearest=nearest))
     return presets[name]
+
+
+def _finite_number(value: object) -> float | None:
+    if not isinstance(value, Real):
+        return None
+    try:
+        number = float(value)
+    except (ArithmeticError, TypeError, ValueError):  # an integer too great for a float, or no real number after all
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _shown(value: object) -> str:
+    """Return the value as Python writes it, cut off where it is long, or its type where it cannot be written."""
+    try:
+        text = repr(value)
+    except Exception:  # an object can raise whatever it likes, and an integer of 5,000 digits does
+        return f"<{type(value).__name__}>"
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def _fault(control: Control, value: str, key: str, **values: str) -> ControlError:

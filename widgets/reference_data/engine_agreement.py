@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.typed_rows import rows_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +29,4 @@ def engine_agreements() -> tuple[EngineAgreement, ...]:
     Raises:
         DataError: a row of `engine_agreement.csv` breaks its schema.
     """
-    return tuple(
-        EngineAgreement(
-            protocol=str(row["protocol"]),
-            label=str(row["label"]),
-            engine=str(row["engine"]),
-            version=str(row["version"]),
-            largest_difference=cast(float, row["largest_difference"]),
-            trace=str(row["trace"]),
-            limit=cast(float, row["limit"]),
-        )
-        for row in read_table("engine_agreement")
-    )
+    return rows_as(EngineAgreement, "engine_agreement")

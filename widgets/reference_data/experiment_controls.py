@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import cast
 
-from widgets.reference_data.controls import Control, ControlValue, Preset, control_fields, read_presets
+from widgets.reference_data.controls import Control, ControlValue, Preset, control_as, read_presets
 from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.typed_rows import by_first_field, rows_as
 
 __all__ = [
     "ControlValue",
@@ -32,6 +32,16 @@ class ExperimentControl(Control):
     sbml_id: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _FibreParameter:
+    """One row of `fibre_types.csv`; `value` is in the model's unit."""
+
+    fibre_type: str
+    label: str
+    sbml_id: str
+    value: float
+
+
 @cache
 def experiment_controls() -> Mapping[str, ExperimentControl]:
     """Return every control by name, in the order of the table.
@@ -39,7 +49,7 @@ def experiment_controls() -> Mapping[str, ExperimentControl]:
     Raises:
         DataError: a row of `experiment_controls.csv` or `fibre_types.csv` breaks its schema.
     """
-    return MappingProxyType({str(row["control"]): _control(row) for row in read_table("experiment_controls")})
+    return by_first_field(_control(row) for row in read_table("experiment_controls"))
 
 
 @cache
@@ -56,14 +66,11 @@ def experiment_presets() -> Mapping[str, ExperimentPreset]:
 def fibre_type_parameters() -> Mapping[str, Mapping[str, float]]:
     """Return, for each fibre type, the model parameters it sets (SBML id -> value in the model's unit)."""
     types: dict[str, dict[str, float]] = {}
-    for row in read_table("fibre_types"):
-        types.setdefault(str(row["fibre_type"]), {})[str(row["sbml_id"])] = cast(float, row["value"])
+    for row in rows_as(_FibreParameter, "fibre_types"):
+        types.setdefault(row.fibre_type, {})[row.sbml_id] = row.value
     return MappingProxyType(types)
 
 
 def _control(row: Row) -> ExperimentControl:
-    choices = {str(fibre["fibre_type"]): str(fibre["label"]) for fibre in read_table("fibre_types")}
-    return ExperimentControl(
-        **control_fields(row, choices=choices if row["scale"] == "choice" else None),
-        sbml_id=cast(str | None, row["sbml_id"]),
-    )
+    choices = {fibre.fibre_type: fibre.label for fibre in rows_as(_FibreParameter, "fibre_types")}
+    return control_as(ExperimentControl, row, choices=choices if row["scale"] == "choice" else {})

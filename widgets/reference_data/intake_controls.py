@@ -1,15 +1,24 @@
 """What a learner can set on the intake page: who, how much magnesium, whose table; and the cases made of them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import cast
 
-from widgets.reference_data.controls import Control, Preset, control_fields, read_presets
+from widgets.reference_data.controls import Control, Preset, control_as, read_presets
 from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.typed_rows import by_first_field, row_as
 from widgets.reference_data.wording import sentence
 
 MONTHS_IN_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Ages:
+    """What can be set on a scale of ages, in years."""
+
+    minimum: float
+    maximum: float
+    step: float
 
 
 @cache
@@ -19,7 +28,7 @@ def intake_controls() -> Mapping[str, Control]:
     Raises:
         DataError: a row of `intake_controls.csv` or `intake_choices.csv` breaks its schema.
     """
-    return MappingProxyType({str(row["control"]): _control(row) for row in read_table("intake_controls")})
+    return by_first_field(_control(row) for row in read_table("intake_controls"))
 
 
 @cache
@@ -43,16 +52,16 @@ def age_in_words(age_years: float) -> str:
 
 def _control(row: Row) -> Control:
     choices = {
-        str(choice["value"]): str(choice["label"])
+        choice.text("value"): choice.text("label")
         for choice in read_table("intake_choices")
         if choice["control"] == row["control"]
     }
-    return Control(**control_fields(row, choices=choices, stops=_age_stops(row) if row["scale"] == "age" else None))
+    stops = _age_stops(row_as(_Ages, row)) if row["scale"] == "age" else {}
+    return control_as(Control, row, choices=choices, stops=stops)
 
 
-def _age_stops(row: Row) -> dict[float, str]:
+def _age_stops(ages: _Ages) -> dict[float, str]:
     """Return every age one can set: each month of the first year, then steps of `step` years."""
-    least, most, step = (cast(float, row[column]) for column in ("minimum", "maximum", "step"))
-    months = [month / MONTHS_IN_A_YEAR for month in range(MONTHS_IN_A_YEAR) if month / MONTHS_IN_A_YEAR >= least]
-    years = [1 + step * number for number in range(int((most - 1) / step) + 1)]
+    months = [month / MONTHS_IN_A_YEAR for month in range(MONTHS_IN_A_YEAR) if month / MONTHS_IN_A_YEAR >= ages.minimum]
+    years = [1 + ages.step * number for number in range(int((ages.maximum - 1) / ages.step) + 1)]
     return {age: age_in_words(age) for age in (*months, *years)}

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import cast
 
-from widgets.reference_data.data_package import DataError, read_table
+from widgets.reference_data.data_package import DataError
+from widgets.reference_data.typed_rows import rows_by_key
 
 
 @dataclass(frozen=True, slots=True)
 class ScaleFact:
     """One number with its range, in `unit`; `low` and `high` are None where no range is given."""
 
+    fact: str
     value: float
     low: float | None
     high: float | None
@@ -24,6 +24,7 @@ class ScaleFact:
 class BloodRange:
     """The usual range of one analyte in blood, and the value below which it is dangerous, in `unit`."""
 
+    analyte: str
     low: float
     high: float
     severe_low: float | None
@@ -38,18 +39,7 @@ def magnesium_scale_facts() -> Mapping[str, ScaleFact]:
     Raises:
         DataError: a row of the table breaks its schema.
     """
-    return MappingProxyType(
-        {
-            str(row["fact"]): ScaleFact(
-                cast(float, row["value"]),
-                cast(float | None, row["low"]),
-                cast(float | None, row["high"]),
-                str(row["unit"]),
-                str(row["source"]),
-            )
-            for row in read_table("magnesium_scales")
-        }
-    )
+    return rows_by_key(ScaleFact, "magnesium_scales")
 
 
 @cache
@@ -59,13 +49,7 @@ def blood_range(analyte: str) -> BloodRange:
     Raises:
         DataError: the table has no such analyte.
     """
-    for row in read_table("plasma_reference_ranges"):
-        if row["analyte"] == analyte:
-            return BloodRange(
-                cast(float, row["low"]),
-                cast(float, row["high"]),
-                cast(float | None, row["severe_low"]),
-                str(row["unit"]),
-                str(row["source"]),
-            )
-    raise DataError(f"data/plasma_reference_ranges.csv has no analyte named {analyte!r}.")
+    ranges = rows_by_key(BloodRange, "plasma_reference_ranges")
+    if analyte not in ranges:
+        raise DataError(f"data/plasma_reference_ranges.csv has no analyte named {analyte!r}.")
+    return ranges[analyte]

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import Literal, cast
+from typing import Literal
 
-from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.typed_rows import rows_by_key
 
 Checked = Literal["page", "recall", "fitted", "toy", "definition"]
 
@@ -70,21 +69,4 @@ def model_parameters() -> Mapping[str, ModelParameter]:
     Raises:
         DataError: a row of `physiology_parameters.csv` breaks its schema.
     """
-    return MappingProxyType({str(row["id"]): _parameter(row) for row in read_table("physiology_parameters")})
-
-
-def _parameter(row: Row) -> ModelParameter:
-    return ModelParameter(
-        id=str(row["id"]),
-        meaning=str(row["meaning"]),
-        symbol=str(row["symbol"] or ""),
-        value=cast(float, row["value"]),
-        unit=str(row["unit"]),
-        low=cast(float | None, row["low"]),
-        high=cast(float | None, row["high"]),
-        species=str(row["species"] or ""),
-        temperature_C=str(row["temperature_C"] or ""),
-        source=str(row["source"]),
-        checked=cast(Checked, row["checked"]),
-        note=str(row["note"] or ""),
-    )
+    return rows_by_key(ModelParameter, "physiology_parameters")

@@ -1,19 +1,19 @@
 """The one clock that the animation and the traces of a page follow."""
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 
 SLOW_DOWN_CHOICES: tuple[float, ...] = (200.0, 100.0, 50.0, 20.0, 10.0)
-"""How many times slower than life a run can be played."""
+"""How many times slower than life a run can be played; the first is the pace at which the clock lingers."""
 
 
 IN_STEP: dict[str, bool] = {"sync": True, "echo_update": False}
 """Tags of a trait that the browser leads and the kernel follows."""
 
 
-class Playhead(anywidget.AnyWidget):
+class Playhead(Part):
     """The time at which everything on a page is shown, and whether it is moving.
 
     It is never displayed. While it plays, the browser alone moves `time_ms`, once per animation frame; the kernel
@@ -39,6 +39,10 @@ class Playhead(anywidget.AnyWidget):
         sync=True, echo_update=False
     )
     slow_down = traitlets.Float(20.0, help='20 means "20 times slower than life".').tag(**IN_STEP)
+    slow_downs = traitlets.Tuple(SLOW_DOWN_CHOICES, read_only=True, help="The choices for `slow_down`.").tag(sync=True)
+    emphasised_trace = traitlets.Unicode(
+        "", help="Trace of the run that a reader attends to in the browser, or an empty text."
+    ).tag(**IN_STEP)
 
     @traitlets.validate("slow_down")
     def _choose_slow_down(self, proposal: traitlets.Bunch) -> float:

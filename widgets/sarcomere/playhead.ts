@@ -1,77 +1,79 @@
-// The one clock of a page. While it plays it moves `time_ms` in the browser only; the kernel hears of it on pause and at the end.
-const LINGER_SLOW_DOWN = 200;
-const LONGEST_STEP_MS = 100; // a tab that was hidden must not leap ahead when it comes back
+// The one clock of a page. While it plays it moves `time_ms` in the browser only; the kernel hears of it on pause and at
+// the end.
 
-function initialize({ model, signal }) {
-  let frame = 0;
-  let lastStamp = null;
+import type { InitializeProps } from "@anywidget/types";
+import { follow, type Model } from "../browser/part.ts";
+import { type Pacing, paceAt, timeAfter } from "./pace.ts";
 
-  function paceAt(time) {
-    const [from, to] = model.get("linger_ms") ?? [];
-    return time >= from && time < to ? Math.max(LINGER_SLOW_DOWN, model.get("slow_down")) : model.get("slow_down");
+export interface Clock extends Pacing, Record<string, unknown> {
+  time_ms: number;
+  playing: boolean;
+  pace: number;
+  emphasised_trace: string;
+}
+
+class Ticking {
+  readonly #model: Model<Clock>;
+  #frame = 0;
+  #lastStamp: number | null = null;
+
+  constructor(model: Model<Clock>) {
+    this.#model = model;
   }
 
-  function tellPace() {
-    model.set("pace", paceAt(model.get("time_ms")));
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#lastStamp = null;
   }
 
-  function tick(stamp) {
-    frame = 0;
-    if (!model.get("playing")) return;
-    const elapsed = lastStamp === null ? 0 : Math.min(stamp - lastStamp, LONGEST_STEP_MS);
-    lastStamp = stamp;
-    const duration = model.get("duration_ms");
-    const now = model.get("time_ms");
-    const [lingerFrom = Infinity] = model.get("linger_ms") ?? [];
-    const onward = now + elapsed / paceAt(now);
-    // A frame is longer than what there is to see: it must not leap over the beginning of a stretch to linger in.
-    const next = now < lingerFrom ? Math.min(onward, lingerFrom) : onward;
-    if (next < duration || model.get("looping")) {
-      model.set("time_ms", next < duration ? next : 0);
-      frame = requestAnimationFrame(tick);
-      return;
-    }
-    model.set("time_ms", duration);
-    model.set("playing", false);
-  }
-
-  // A model counts a change as unsent only after its change events: saving inside one would send the value before it.
-  const saveSoon = () => queueMicrotask(() => model.save_changes());
-
-  function followPlaying() {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    lastStamp = null;
+  followPlaying(): void {
+    const model = this.#model;
+    this.stop();
     if (!model.get("playing")) {
-      saveSoon();
+      // A model counts a change as unsent only after its change events: saving inside one would send the value before it.
+      queueMicrotask(() => model.save_changes());
       return;
     }
     if (model.get("time_ms") >= model.get("duration_ms")) model.set("time_ms", 0);
-    frame = requestAnimationFrame(tick);
+    this.#frame = requestAnimationFrame(this.#tick);
   }
 
-  function stayWithin() {
-    if (model.get("time_ms") > model.get("duration_ms")) model.set("time_ms", model.get("duration_ms"));
-  }
-
-  model.on("change:playing", followPlaying);
-  model.on("change:duration_ms", stayWithin);
-  const pacing = ["change:time_ms", "change:slow_down", "change:linger_ms"];
-  for (const event of pacing) model.on(event, tellPace);
-  tellPace();
-  signal?.addEventListener("abort", () => cancelAnimationFrame(frame));
-  if (model.get("playing")) {
-    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) model.set("playing", false);
-    else followPlaying();
-  }
-  return () => {
-    cancelAnimationFrame(frame);
-    model.off("change:playing", followPlaying);
-    model.off("change:duration_ms", stayWithin);
-    for (const event of pacing) model.off(event, tellPace);
+  #tick = (stamp: number): void => {
+    const model = this.#model;
+    if (!model.get("playing")) return;
+    const next = timeAfter(pacingOf(model), model.get("time_ms"), stamp - (this.#lastStamp ?? stamp));
+    this.#lastStamp = stamp;
+    model.set("time_ms", next.time);
+    if (next.ended) model.set("playing", false);
+    else this.#frame = requestAnimationFrame(this.#tick);
   };
 }
 
-function render() {} // the clock has no face: the parts that follow it show the time
+function pacingOf(model: Model<Clock>): Pacing {
+  return {
+    duration_ms: model.get("duration_ms"),
+    looping: model.get("looping"),
+    linger_ms: model.get("linger_ms"),
+    slow_down: model.get("slow_down"),
+    slow_downs: model.get("slow_downs"),
+  };
+}
+
+function initialize({ model, signal }: InitializeProps<Clock>): void {
+  const ticking = new Ticking(model);
+  const tellPace = () => model.set("pace", paceAt(pacingOf(model), model.get("time_ms")));
+  const stayWithin = () => model.set("time_ms", Math.min(model.get("time_ms"), model.get("duration_ms")));
+  follow(model, "change:playing", () => ticking.followPlaying(), signal);
+  follow(model, "change:duration_ms", stayWithin, signal);
+  follow(model, "change:time_ms change:slow_down change:linger_ms", tellPace, signal);
+  signal.addEventListener("abort", () => ticking.stop(), { once: true });
+  tellPace();
+  if (!model.get("playing")) return;
+  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) model.set("playing", false);
+  else ticking.followPlaying();
+}
+
+// The clock has no face: the parts that follow it show the time.
+function render(): void {}
 
 export default { initialize, render };

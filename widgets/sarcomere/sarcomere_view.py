@@ -4,10 +4,10 @@ import sys
 from array import array
 from collections.abc import Iterable
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 from widgets.sarcomere.playhead import IN_STEP
 
 RUN_TRACES: tuple[str, ...] = (
@@ -35,7 +35,7 @@ def float32_bytes(values: Iterable[float]) -> bytes:
     return packed.tobytes()
 
 
-class SarcomereView(anywidget.AnyWidget):
+class SarcomereView(Part):
     """One animated sarcomere that shows a solved run at the time of a `Playhead`.
 
     Everything that moves is read from `run`. The picture is drawn in the browser; the kernel only hands over the run
@@ -60,7 +60,12 @@ class SarcomereView(anywidget.AnyWidget):
     words = traitlets.Dict(
         key_trait=traitlets.Unicode(),
         value_trait=traitlets.Unicode(),
-        help="Every visible or spoken sentence by key, as in data/wording/sarcomere_en.json.",
+        help="Every visible or spoken sentence by key, as in data/wording.",
+    ).tag(sync=True)
+    trace_of_part = traitlets.Dict(
+        key_trait=traitlets.Unicode(),
+        value_trait=traitlets.Unicode(),
+        help="Part -> the trace that tells of it; while the part has focus it is the playhead's `emphasised_trace`.",
     ).tag(sync=True)
     selected_part = traitlets.Unicode("", help="Part that has focus in the browser, or an empty text.").tag(**IN_STEP)
     selected_phase = traitlets.Unicode("", help="Key of the phase last chosen in the browser.").tag(**IN_STEP)

@@ -175,11 +175,11 @@ class TestNerve:
         assert apart[1] < 5
 
     def test_a_click_on_the_picture_stretches_at_that_moment(self, cramp):
-        cramp.nerve.traces._answer(None, {"ask": "pick", "x": 30.0, "y": 50.0}, [])
+        cramp.nerve.traces.pick(30.0, 50.0)
         assert cramp.nerve.found.stretched.experiment.number("stretch_start_ms") == 30_000
 
     def test_a_click_during_the_command_stretches_at_its_end(self, cramp):
-        cramp.nerve.traces._answer(None, {"ask": "pick", "x": 1.0, "y": 50.0}, [])
+        cramp.nerve.traces.pick(1.0, 50.0)
         assert cramp.nerve.found.stretched.experiment.number("stretch_start_ms") == 7550
 
     def test_after_the_nerve_has_stopped_there_is_nothing_to_stretch_for(self, explorer):

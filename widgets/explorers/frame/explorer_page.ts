@@ -1,5 +1,6 @@
 // Lays out the parts of an explorer and says when all of them are ready for use.
 
+import { followMoves } from "../../browser/one_move.ts";
 import { element } from "../../browser/page_elements.ts";
 import { ANSWER_WITHIN_WHILE_WORKING_MS, SERVED, forgetSetUp, keepSetUp, restoreSetUp, watchKernel } from "./kernel_watch.ts";
 
@@ -123,4 +124,4 @@ async function render({ model, el, host, signal }) {
   }
 }
 
-export default { render };
+export default { initialize: followMoves, render };

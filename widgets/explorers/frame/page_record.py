@@ -12,6 +12,7 @@ import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.one_move import one_move
 from widgets.browser.part import Part, answers
 from widgets.explorers.frame.history import History, SetUp
 from widgets.explorers.frame.section import Section, Values
@@ -272,7 +273,10 @@ class PageRecord(Part):
         else:
             self._history = history or self._history.with_change(new, control, quiet_s)
         loaded = [section for section in self._sections if anew.intersection(section.names)]
-        self._show([each for each in self._sections if each in found or each in kept_found or each in loaded], loaded)
+        with one_move(self):
+            self._show(
+                [each for each in self._sections if each in found or each in kept_found or each in loaded], loaded
+            )
         for section in found:
             self._begin_rest(section)
         self._moved_at_s = self._clock()
@@ -338,7 +342,8 @@ class PageRecord(Part):
             except ControlError as error:
                 self._refuse(error)
                 return False
-            section.show()
+            with one_move(self):
+                section.show()
             return True
 
         async def work() -> None:

@@ -8,7 +8,7 @@ import traitlets
 from widgets.browser.bundle import bundle
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, sarcomere_words
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms
 from widgets.physiology.experiment import Experiment
@@ -26,7 +26,7 @@ class HomeQuestion(anywidget.AnyWidget):
 
     Attributes:
         answers: in the order shown.
-        words: `home_en.json`.
+        words: `home.json`.
     """
 
     _esm = bundle("home_question.js")
@@ -40,7 +40,7 @@ class PageCards(anywidget.AnyWidget):
 
     Attributes:
         pages: names of notebooks, in the order shown.
-        words: `home_en.json`.
+        words: `home.json`.
     """
 
     _esm = bundle("page_cards.js")
@@ -73,7 +73,7 @@ class HomeExplorer(ExplorerPage):
         texts = dict(words("home"))
         self.question = HomeQuestion(words=texts)
         self.sarcomere = SarcomereView(
-            playhead=f"anywidget:{self.playhead.model_id}", words=dict(words("sarcomere")), **sarcomere_scene(self.run)
+            playhead=f"anywidget:{self.playhead.model_id}", words=sarcomere_words(), **sarcomere_scene(self.run)
         )
         self.cards = PageCards(pages=list(words("pages")), words=texts)
         # Nothing on this page is set; what is answered here stays in the browser.

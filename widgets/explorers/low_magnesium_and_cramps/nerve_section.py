@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from widgets.descriptions.after_discharge_description import HARDLY_FALLEN, describe_firing, firing_finding, nerve_notes
-from widgets.descriptions.amounts import amount, rounded
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.view_controls import choice_control, moment_control
@@ -25,6 +24,7 @@ from widgets.physiology.after_discharge import (
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.controls import Control, ControlValue
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 from widgets.reference_data.wording import sentence
@@ -92,7 +92,10 @@ class NerveSection(Section[NerveFindings, Contraction]):
         )
         self.quick = ChoiceButtons(
             _said("quick_label"),
-            [{"value": f"{value:g}", "label": _said("quick_choice", value=rounded(value))} for value in QUICK_mM],
+            [
+                {"value": f"{value:g}", "label": _said("quick_choice", value=number_in_words(value))}
+                for value in QUICK_mM
+            ],
             self._quick_pressed(),
             on_press=lambda value: record.set(plasma_magnesium_mM=float(value)),
         )

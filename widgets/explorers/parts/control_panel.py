@@ -53,7 +53,7 @@ class ControlPanel(Part):
             controls: in the order they are shown; their groups come in the order of first appearance.
             presets: ready set-ups to choose from.
             name: see the class.
-            own_words: what this panel says in another way than `control_panel_en.json`, names of groups among it.
+            own_words: what this panel says in another way than `control_panel.json`, names of groups among it.
             on_signal: called when one signal is asked for, where the level "see" offers it.
         """
         self._on_signal = on_signal

@@ -1,6 +1,9 @@
 // The controls of an explorer: native inputs with names, units, ranges, help and sources. The model's `values` is the truth.
 
-import { element, fill, link } from "../../browser/page_elements.ts";
+import { isUnitSymbol, showNumber, showTypedNumber, withUnit } from "../../browser/numbers.ts";
+import { element, fill, languageAround, untranslated } from "../../browser/page_elements.ts";
+import { speaker } from "../../browser/words.ts";
+import { takeNumber } from "./typed_number.ts";
 
 let instances = 0;
 
@@ -35,10 +38,6 @@ function stopsOf(stops) {
   const values = stops.map(([value]) => value);
   const toPlace = (value) => values.findLastIndex((stop) => stop <= value + 1e-9);
   return { least: 0, most: stops.length - 1, toValue: (place) => values[place], toPlace, toText: (value) => stops[toPlace(value)][1] };
-}
-
-function withUnit(value, unit) {
-  return unit ? `${value} ${unit}` : String(value);
 }
 
 class ControlView {
@@ -104,13 +103,15 @@ class ControlView {
     this.typed.setAttribute("aria-describedby", `${this.id}-fault`);
     this.typed.dataset.typed = control.name;
     this.typed.addEventListener("change", () => this.takeTyped());
-    return [this.track(), this.typed, element("span", { className: "control-unit", textContent: control.unit })];
+    const unit = element("span", { className: "control-unit", textContent: control.unit });
+    const amount = element("span", { className: "control-amount" }, [this.typed, unit]);
+    return [this.track(), isUnitSymbol(control.unit) ? untranslated(amount) : amount];
   }
 
   // The slider with its least and most below its two ends.
   track() {
     const { minimum, maximum } = this.control;
-    const ends = [minimum, maximum].map((end) => element("span", { textContent: this.scale.toText?.(end) ?? end }));
+    const ends = [minimum, maximum].map((end) => element("span", { textContent: this.scale.toText?.(end) ?? showNumber(end, languageAround(this.panel.el)) }));
     return element("div", { className: "control-track" }, [this.range, element("div", { className: "control-ends" }, ends)]);
   }
 
@@ -143,15 +144,13 @@ class ControlView {
 
   takeTyped() {
     const { control } = this;
-    const text = this.typed.value.trim().replace(",", ".");
-    const value = Number(text);
-    const usable = text !== "" && Number.isFinite(value) && value >= control.minimum && value <= control.maximum;
-    if (usable) {
+    const language = languageAround(this.el);
+    const taken = takeNumber(this.typed.value, control, speaker(this.panel.words, language), language);
+    if ("value" in taken) {
       this.shownValue = undefined;
-      return this.panel.set(control, value);
+      return this.panel.set(control, taken.value);
     }
-    const allowed = { label: control.label, value: this.typed.value, unit: control.unit, minimum: control.minimum, maximum: control.maximum };
-    this.showFault(fill(this.panel.words.fault, allowed));
+    this.showFault(taken.fault);
     // What was set stays set, on the slider and in the picture; only the typed text waits to be mended.
     this.typed.setAttribute("aria-invalid", "true");
     return undefined;
@@ -190,7 +189,7 @@ class ControlView {
       this.range.setAttribute("aria-valuetext", this.textOf(value));
       const share = (this.range.value - this.scale.least) / (this.scale.most - this.scale.least);
       this.range.style.setProperty("--share", String(share));
-      if (this.typed) this.typed.value = String(value);
+      if (this.typed) this.typed.value = showTypedNumber(value, languageAround(this.el));
       else this.said.textContent = this.textOf(value);
     }
     this.el.classList.toggle("changed", value !== control.default);
@@ -198,7 +197,7 @@ class ControlView {
   }
 
   textOf(value) {
-    return this.scale?.toText?.(value) ?? withUnit(value, this.control.unit);
+    return this.scale?.toText?.(value) ?? withUnit(showNumber(value, languageAround(this.el)), this.control.unit);
   }
 
   toggleAbout() {

@@ -14,6 +14,7 @@ import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, answers
 from widgets.reference_data.wording import words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def plotly_figure(figure: Mapping[str, Any]) -> "plotly.graph_objects.Figure":
     return plotly.graph_objects.Figure(figure)
 
 
-class FigurePanel(anywidget.AnyWidget):
+class FigurePanel(Part):
     """One figure on a page. `show` draws a new state of it; only arrays that changed travel, as 32-bit floats.
 
     Attributes:
@@ -94,7 +95,6 @@ class FigurePanel(anywidget.AnyWidget):
             words=dict(words("figure_panel")),
             **columns,
         )
-        self.on_msg(self._answer)
 
     def on_fit(self, fit: Callable[[], None]) -> None:
         """Offer a button that fits the axes again, and call `fit` when it is pressed."""
@@ -121,16 +121,27 @@ class FigurePanel(anywidget.AnyWidget):
             for name, column in columns.items():
                 setattr(self, name, column)
 
-    def _answer(self, _widget: object, content: Mapping[str, Any], _buffers: object) -> None:
-        if content.get("ask") == "plotly":
-            # Only where the site's frame is absent (JupyterLab): the browser then keeps it for all its notebooks.
-            self.send({"answer": "plotly"}, buffers=[bundle(_PLOTLY).read_bytes()])
-        elif content.get("ask") == "csv":
-            self.send({"answer": "csv"}, buffers=[self._to_csv().encode()])
-        elif content.get("ask") == "fit":
+    @answers("plotly")
+    def hand_over_plotly(self) -> bytes:
+        """Return plotly.js. Asked only where the site's frame is absent (JupyterLab), once for each browser page."""
+        return bundle(_PLOTLY).read_bytes()
+
+    @answers("csv")
+    def data_as_csv(self) -> bytes:
+        """Return the data behind the figure."""
+        return self._to_csv().encode()
+
+    @answers("fit")
+    def fit(self) -> None:
+        """Fit the axes, where the page offers it."""
+        if self.can_fit:
             self._fit()
-        elif content.get("ask") == "pick":
-            self._pick(content["x"], content["y"])
+
+    @answers("pick")
+    def pick(self, x: float, y: float) -> None:
+        """Pick a place on the figure's first two axes, where the page offers it."""
+        if self.can_pick:
+            self._pick(x, y)
 
 
 def _split(data: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], dict[str, bytes]]:

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { followMoves, type Move, take, withBuffers } from "../../widgets/browser/one_move.ts";
+
+const bytes = (...values: number[]) => new DataView(new Uint8Array(values).buffer);
+
+// A widget's model and its manager, as ipywidgets has them.
+function fakePage() {
+  const models = new Map(
+    ["figure", "scene"].map((id) => [
+      id,
+      {
+        states: [] as unknown[],
+        set_state(state: unknown) {
+          this.states.push(state);
+        },
+      },
+    ]),
+  );
+  const heard: ((message: unknown, buffers: DataView[]) => void)[] = [];
+  const model = {
+    on: (_: string, callback: (message: unknown, buffers: DataView[]) => void) => heard.push(callback),
+    off: (_: string, callback: unknown) => heard.splice(heard.indexOf(callback as never), 1),
+    widget_manager: { get_model: async (id: string) => models.get(id) },
+  };
+  const stop = new AbortController();
+  followMoves({ model, signal: stop.signal } as unknown as Parameters<typeof followMoves>[0]);
+  return { models, heard, stop };
+}
+
+test("buffers go back to their places, and buffers that are alike are one", () => {
+  const move: Move = {
+    states: { figure: { column: null }, scene: { run: { n: 1 } } },
+    places: [
+      [0, "figure", "column"],
+      [0, "scene", "run", "time"],
+    ],
+  };
+  const time = bytes(1, 2);
+  assert.deepEqual(withBuffers(move, [time]), { figure: { column: time }, scene: { run: { n: 1, time } } });
+});
+
+test("a model that knows the kernel's states takes a state whole", () => {
+  const taken: unknown[] = [];
+  take({ set_state: (state) => taken.push(state), set: () => assert.fail() }, { a: 1, b: 2 });
+  assert.deepEqual(taken, [{ a: 1, b: 2 }]);
+});
+
+test("another model is set name by name", () => {
+  const taken: unknown[] = [];
+  take({ set: (...pair) => taken.push(pair) }, { a: 1, b: 2 });
+  assert.deepEqual(taken, [
+    ["a", 1],
+    ["b", 2],
+  ]);
+});
+
+test("all models of a move have their states in one task, moves in their order", async () => {
+  const { models, heard } = fakePage();
+  for (const n of [1, 2]) heard[0]?.({ answer: "move", states: { figure: { n }, scene: { n } }, places: [] }, []);
+  await new Promise((resolve) => setTimeout(resolve));
+  for (const id of ["figure", "scene"]) assert.deepEqual(models.get(id)?.states, [{ n: 1 }, { n: 2 }]);
+});
+
+test("other answers are no moves", async () => {
+  const { models, heard } = fakePage();
+  heard[0]?.({ answer: "alive" }, []);
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(models.get("figure")?.states, []);
+});
+
+test("nothing is heard after the end", () => {
+  const { heard, stop } = fakePage();
+  stop.abort();
+  assert.equal(heard.length, 0);
+});
