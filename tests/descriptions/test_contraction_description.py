@@ -85,9 +85,9 @@ def test_the_description_says_when_force_does_not_fall():
 def test_a_comparison_names_what_was_changed_and_by_how_much(twitch):
     slow = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
     sentence = compare_contractions(slow, twitch, other_is_kept=True)
-    assert "calcium pump activity 0.5" in sentence
+    assert "Calcium pump activity 0.5 instead of 1\N{NO-BREAK SPACE}× normal" in sentence
     change = slow.measures["half_relaxation_time_ms"] / twitch.measures["half_relaxation_time_ms"] - 1
-    assert f"relaxing by half takes {number_in_words(100 * change)}\N{NO-BREAK SPACE}% longer" in sentence
+    assert f"Relaxing by half takes {number_in_words(100 * change)}\N{NO-BREAK SPACE}% longer" in sentence
 
 
 def test_a_comparison_works_in_both_directions(twitch):
@@ -97,8 +97,26 @@ def test_a_comparison_works_in_both_directions(twitch):
 
 def test_a_comparison_says_what_it_compares_with(twitch):
     other = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
-    assert compare_contractions(other, twitch, other_is_kept=True).startswith("Against your kept run")
-    assert compare_contractions(other, twitch, other_is_kept=False).startswith("Against the starting run")
+    assert "differs from your kept run" in compare_contractions(other, twitch, other_is_kept=True)
+    assert "differs from the starting run" in compare_contractions(other, twitch, other_is_kept=False)
+
+
+def test_a_comparison_tells_the_result_first(twitch):
+    other = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
+    assert compare_contractions(other, twitch, other_is_kept=True).startswith("Peak force is ")
+
+
+def test_a_force_several_times_as_great_is_told_in_times(twitch):
+    train = widgets.simulate(impulse_rate_Hz=20)
+    times = train.measures["peak_force_percent"] / twitch.measures["peak_force_percent"]
+    said = compare_contractions(train, twitch, other_is_kept=True)
+    assert said.startswith(f"The pull is about {number_in_words(times)} times as strong")
+
+
+def test_a_long_time_is_told_in_seconds(twitch):
+    longer = widgets.simulate(impulse_rate_Hz=1, recording_length_ms=9000)
+    said = compare_contractions(longer, twitch, other_is_kept=True)
+    assert "Recording lasts 9 instead of 0.7\N{NO-BREAK SPACE}s" in said
 
 
 def test_the_same_set_up_is_said_to_be_the_same(twitch):
@@ -107,7 +125,7 @@ def test_the_same_set_up_is_said_to_be_the_same(twitch):
 
 def test_a_change_without_effect_is_said_to_have_none(twitch):
     other = widgets.simulate(impulse_rate_Hz=1, plasma_sodium_mM=139)
-    assert "no change you could see" in compare_contractions(other, twitch, other_is_kept=True)
+    assert "no change that you could see" in compare_contractions(other, twitch, other_is_kept=True)
 
 
 def test_a_lost_half_relaxation_is_said(twitch):
@@ -118,7 +136,7 @@ def test_a_lost_half_relaxation_is_said(twitch):
 def test_a_share_of_almost_nothing_is_not_given(twitch):
     silent = widgets.simulate(impulse_rate_Hz=0)
     assert re.search(
-        r"peak force is 11\s% of maximum instead of", compare_contractions(twitch, silent, other_is_kept=True)
+        r"Peak force is 11\s% of maximum instead of", compare_contractions(twitch, silent, other_is_kept=True)
     )
 
 

@@ -3,7 +3,7 @@
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.physiology.after_discharge import MS_IN_S, AfterDischarge, MarginLost, after_discharge, command_end_ms
 from widgets.physiology.contraction import Contraction
-from widgets.reference_data.amounts import amount, number_in_words
+from widgets.reference_data.amounts import amount, ended, number_in_words, paragraph
 from widgets.reference_data.wording import sentence
 
 # A healthy nerve of this model sends a few more signals before it stops.
@@ -35,7 +35,7 @@ def describe_firing(
             seconds=amount(run.experiment.number("command_duration_ms") / 1000, "s"),
             magnesium=amount(run.experiment.number("plasma_magnesium_mM"), "mM"),
             calcium=amount(run.experiment.number("plasma_ionised_calcium_mM"), "mM"),
-            goes_on=f"{firing_finding(run)}.",
+            goes_on=ended(firing_finding(run)),
         ),
         _sentence("describe_nerve_force", force=amount(found.mean_force_percent, "%"))
         if _kind(found) != "stops"
@@ -44,7 +44,7 @@ def describe_firing(
     parts += [_sentence("describe_kept_nerve", kept=firing_clause(kept))] if kept else []
     parts += [_stretch_note(run, stretched).text] if stretched else []
     parts += [_sentence("describe_held", held=firing_clause(held))] if held else []
-    return " ".join(parts)
+    return paragraph(parts)
 
 
 def firing_clause(run: Contraction) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.magnesium_in_fibre import BRAKES, BrakeShares, ForceCalciumCurve
-from widgets.reference_data.amounts import amount, number_in_words
+from widgets.reference_data.amounts import amount, number_in_words, paragraph
 from widgets.reference_data.magnesium_scales import magnesium_scale_facts
 from widgets.reference_data.wording import sentence
 
@@ -91,7 +91,7 @@ def describe_pull(found: FibreFindings, kept: Contraction | None) -> str:
         magnesium = amount(kept.experiment.number("free_magnesium_mM"), "mM")
         peak = amount(kept.measures["peak_force_percent"] or 0.0, "%")
         parts.append(_sentence("describe_kept_pull", magnesium=magnesium, peak=peak))
-    return " ".join(parts)
+    return paragraph(parts)
 
 
 def curve_finding(found: FibreFindings) -> str:
@@ -130,7 +130,7 @@ def describe_brakes(shares: BrakeShares) -> str:
         for brake in BRAKES
         if brake in shares.frozen
     ]
-    return " ".join([first, *rows])
+    return paragraph([first, *rows])
 
 
 def fibre_notes(found: FibreFindings) -> tuple[MagnesiumNote, ...]:
@@ -162,7 +162,7 @@ def _say(key: str, found: FibreFindings) -> str:
         usual=amount(found.usual_mM, "mM"),
         peak=amount(run.measures["peak_force_percent"] or 0.0, "%"),
         usual_peak=amount(usual.measures["peak_force_percent"] or 0.0, "%"),
-        rate=amount(run.experiment.number("impulse_rate_Hz"), "").strip(),
+        rate=number_in_words(run.experiment.number("impulse_rate_Hz")),
         seconds=amount(run.experiment.number("command_duration_ms") / 1000, "s"),
         unasked=amount(found.unasked_percent, "%"),
         half=amount(half, "µM"),

@@ -5,7 +5,7 @@ from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.physiology.after_discharge import after_discharge
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.sustained_pull import SustainedPull
-from widgets.reference_data.amounts import amount, number_in_words
+from widgets.reference_data.amounts import amount, number_in_words, paragraph
 from widgets.reference_data.wording import sentence
 
 
@@ -19,7 +19,7 @@ def describe_sustained(pull: SustainedPull) -> str:
     found = after_discharge(pull.tired)
     after = "fatigue_after_on" if found.duration_s > STOPS_WITHIN_S else "fatigue_after"
     said = [_say("fatigue_describe", pull), _say("fatigue_relaxing", pull)]
-    return " ".join([*said, sentence("low_magnesium", after, duration=amount(found.duration_s, "s"))])
+    return paragraph([*said, sentence("low_magnesium", after, duration=amount(found.duration_s, "s"))])
 
 
 def sustained_notes(pull: SustainedPull | None) -> tuple[MagnesiumNote, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 from widgets.reference_data.language import Language, spoken_language
 from widgets.reference_data.plural_rules import plural_form
 
-ListKind = Literal["and", "or", "clauses"]
+ListKind = Literal["and", "or", "clauses", "range"]
 
 NO_UNIT = ("", "1")
 # Where lines run from right to left, a number with its sign and unit still reads from left to right.
@@ -54,6 +54,11 @@ def precise_amount(value: float, unit: str) -> str:
     return _alone(_with_unit(written, unit, figures))
 
 
+def temperature_in_words(celsius: str) -> str:
+    """Return a temperature or a range of them, as a table holds it ("16", "16-20"); the unit stands apart."""
+    return list_in_words([number_in_words(float(end), 4) for end in celsius.split("-") if end], "range")
+
+
 def unit_in_words(unit: str) -> str:
     """Return a unit by itself, for headings; "" and "1" are no units."""
     forms = spoken_language().units.get(unit)
@@ -63,7 +68,7 @@ def unit_in_words(unit: str) -> str:
 
 
 def list_in_words(items: Iterable[str], kind: ListKind = "and") -> str:
-    """Return the items as one list: names that all hold ("and"), names of which one may hold ("or"), or clauses."""
+    """Return items as a list: names that all hold ("and") or one of which may ("or"), clauses, the ends of a range."""
     *start, last = list(items) or [""]
     if not start:
         return last
@@ -83,6 +88,12 @@ def paragraph(sentences: Iterable[str]) -> str:
 def ended(title: str) -> str:
     """Return a title that is a sentence with what ends a sentence, to be read among others."""
     return spoken_language().ended.format(sentence=title)
+
+
+def separators() -> str:
+    """Return the sign before decimals and the sign between groups of digits."""
+    language = spoken_language()
+    return language.decimal + language.group
 
 
 def plural(forms: Mapping[str, str], count: float) -> str:

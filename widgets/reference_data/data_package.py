@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from widgets.reference_data.data_files import DATA_FOLDER, DataError, read_text
+from widgets.reference_data.language import ENGLISH, current_language
+from widgets.reference_data.table_texts import translator
 
 __all__ = ["DATA_FOLDER", "Cell", "DataError", "Row", "read_table", "read_text"]
 
@@ -58,9 +60,8 @@ class Row(Mapping[str, Cell]):
         )
 
 
-@cache
 def read_table(name: str, folder: Path = DATA_FOLDER) -> tuple[Row, ...]:
-    """Return all rows of the table `name`, in file order.
+    """Return all rows of the table `name`, in file order, with what learners read in the language that is spoken.
 
     Empty cells are `None`; numbers are floats, integers ints, booleans bools. A table is read on first use and kept.
 
@@ -68,7 +69,15 @@ def read_table(name: str, folder: Path = DATA_FOLDER) -> tuple[Row, ...]:
         DataError: the package has no such table, a column is missing or unknown, a row has a cell too many or too few,
             a cell breaks its schema, or a key stands twice.
     """
+    return _rows(name, folder, current_language())
+
+
+@cache
+def _rows(name: str, folder: Path, language: str) -> tuple[Row, ...]:
     file_name, schema = _schema(name, folder)
+    if language != ENGLISH:
+        rows, translated = _rows(name, folder, ENGLISH), translator(name, schema, language)
+        return tuple(Row(file_name, row.number, translated(row)) for row in rows)
     fields: list[dict[str, Any]] = schema["fields"]
     header, *lines = _cells(file_name, folder)
     expected = [field["name"] for field in fields]

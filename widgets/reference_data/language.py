@@ -19,7 +19,8 @@ Direction = Literal["ltr", "rtl"]
 Result = TypeVar("Result")
 
 ENGLISH = "en"
-PSEUDO = "qps-rtl"
+# A region that no country has: browsers and screen readers take it for English, which its letters are.
+PSEUDO = "en-XB"
 
 
 class LanguageError(ValueError):
@@ -145,9 +146,10 @@ def read_language(code: str) -> Language:
 
 
 def _pseudo_language(english: Language) -> Language:
-    """Return English with its words changed and its lines turned round; numbers and lists stay as they are."""
+    """Return English with its words changed and its lines turned round; numbers stay as they are."""
+    lists = {kind: {place: pseudo(text) for place, text in joined.items()} for kind, joined in english.lists.items()}
     units = {unit: {form: pseudo(text) for form, text in forms.items()} for unit, forms in english.units.items()}
-    return replace(english, code=PSEUDO, name=pseudo("Pseudo"), direction="rtl", units=units)
+    return replace(english, code=PSEUDO, name=pseudo("Pseudo"), direction="rtl", units=units, lists=lists)
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 import { isUnitSymbol, showNumber, withUnit } from "../../browser/numbers.ts";
 import { element, languageAround, untranslated } from "../../browser/page_elements.ts";
 import { type Place, part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
 import { askRecord, call, type RecordModel, recordOf, setValues, type Value } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
 import { type CaseFound, caseFound } from "./case_found.ts";
@@ -45,7 +45,7 @@ class CaseView {
     const { model, el } = place;
     this.place = place;
     this.record = record;
-    this.speak = speaker(model.get("words"), languageAround(el));
+    this.speak = speaker(model.get("words"), spokenAround(el));
     const groups = model
       .get("groups")
       .map(({ label, controls }) =>

@@ -1,8 +1,8 @@
 // Tiles of causes: filters above, each tile opens in its place.
 
-import { element, languageAround } from "../../browser/page_elements.ts";
+import { element } from "../../browser/page_elements.ts";
 import { type Place, part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
 import { call, hearCalls, type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
 import { type Cause, causeTile } from "./cause_tile.ts";
@@ -44,7 +44,7 @@ class CauseView {
     const { model, el } = place;
     this.place = place;
     this.record = record;
-    this.speak = speaker(model.get("words"), languageAround(el));
+    this.speak = speaker(model.get("words"), spokenAround(el));
     this.all = element("button", {
       type: "button",
       className: "quiet-button",

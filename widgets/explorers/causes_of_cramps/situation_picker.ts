@@ -1,8 +1,8 @@
 // Eight situations as a choice of one, and the card of the chosen one.
 
-import { element, languageAround, link, type Source } from "../../browser/page_elements.ts";
+import { element, link, type Source } from "../../browser/page_elements.ts";
 import { part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
 import { hearCalls, recordOf, setValues } from "../frame/record_model.ts";
 import type { Fact } from "./cause_tile.ts";
 
@@ -44,7 +44,7 @@ export function situationCard(situation: Situation, compared: string, speak: Spe
 export default part<PickerTraits>(async (place) => {
   const { model, el, follow, signal } = place;
   const record = await recordOf(place);
-  const speak = speaker(model.get("words"), languageAround(el));
+  const speak = speaker(model.get("words"), spokenAround(el));
   const [situations, name] = [model.get("situations"), uniqueId("situation")];
   const inputs: HTMLInputElement[] = [];
   const choices = situations.map(({ id, title, mark, runnable }) => {

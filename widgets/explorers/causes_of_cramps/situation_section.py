@@ -13,6 +13,7 @@ from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.figures.runs_beside_each_other import PANELS, draw_runs_beside_each_other
 from widgets.physiology.run_beside_healthy import RunBesideHealthy, run_beside_healthy
+from widgets.reference_data.amounts import ended, paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class SituationSection(Section[SituationFound, None]):
     def said(self) -> str:
         """Return how the runs differ, or why magnesium alone may fail."""
         situation = self.found.situation
-        return self._compared() if self.found.runs else f"{situation.title}. {situation.why}"
+        return self._compared() if self.found.runs else paragraph([ended(situation.title), situation.why])
 
     def to_csv(self) -> str:
         """Return the runs that are drawn as a CSV text, at the times of the situation's run."""

@@ -10,6 +10,7 @@ import traitlets
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers
 from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.reference_data.language import current_language, direction
 from widgets.reference_data.wording import words
 
 
@@ -23,6 +24,7 @@ class ExplorerPage(Part):
         places: places of the parts, in reading order.
         sections: place -> {"title", "text"} that stand above it, for a page that is read from top to bottom; with any
             of them the page also begins with a list of its sections.
+        language, direction: the language that the page speaks, and which way its lines run.
     """
 
     _esm = bundle("explorer_page.js")
@@ -30,6 +32,8 @@ class ExplorerPage(Part):
     record = record_reference()
     places: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     sections: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode().tag(sync=True)
+    direction = traitlets.Unicode().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -45,6 +49,8 @@ class ExplorerPage(Part):
             record=record,
             places=places,
             sections={f"part_{name}": dict(section) for name, section in sections.items()},
+            language=current_language(),
+            direction=direction(),
             words=dict(words("explorer_page")),
             **dict(zip(places, parts.values(), strict=True)),
         )

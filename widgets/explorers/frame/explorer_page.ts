@@ -16,6 +16,8 @@ type PageTraits = {
   record: string;
   places: readonly `part_${string}`[];
   sections: Readonly<Record<string, SectionText>>;
+  language: string;
+  direction: string;
   words: NoticeWords & { part_failed: string; sections: string; not_kept: string };
 };
 
@@ -83,6 +85,9 @@ function keepAndWatch({ model, el, signal }: PagePlace, record: RecordModel): vo
 async function draw(place: PagePlace): Promise<void> {
   const { model, el, signal } = place;
   el.classList.add("explainer");
+  // The frame of a served page says both too; in JupyterLab nothing else does.
+  el.lang = model.get("language");
+  el.dir = model.get("direction");
   const record = await recordOf(place);
   followKeys({ el, alone: SERVED, signal, step: (step) => askRecord(record, step) });
   const { changed, fault } = sayLines(record, place);

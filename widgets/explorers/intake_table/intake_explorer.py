@@ -22,6 +22,7 @@ from widgets.explorers.parts.note_list import NoteList
 from widgets.figures.intake_bars import draw_intake_bars
 from widgets.nutrition.daily_intake import DailyIntake
 from widgets.nutrition.intake_check import IntakeCheck, check_intake, why_not
+from widgets.reference_data.amounts import paragraph
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 from widgets.reference_data.wording import words
 
@@ -67,8 +68,7 @@ class DaySection(Section[IntakeCheck, IntakeCheck]):
 
     def said(self) -> str:
         """Return the day in words, and how it differs from the kept one."""
-        said = describe_intake(self.found)
-        return f"{said} {compare_intakes(self.found, self.kept)}" if self.kept else said
+        return paragraph([describe_intake(self.found), compare_intakes(self.found, self.kept) if self.kept else ""])
 
     def _figure(self) -> dict[str, Any]:
         return {

@@ -35,6 +35,7 @@ from widgets.physiology.magnesium_in_fibre import (
     unasked_force_percent,
     usual_free_magnesium_mM,
 )
+from widgets.reference_data.amounts import ended
 from widgets.reference_data.controls import Control, ControlValue, Preset
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
@@ -99,7 +100,7 @@ class FibreSection(Section[FibreFindings, Contraction]):
 
     def said(self) -> str:
         """Return what the pull shows."""
-        return f"{pull_finding(self.found)}."
+        return ended(pull_finding(self.found))
 
     def _pull_figure(self) -> dict[str, Any]:
         return {

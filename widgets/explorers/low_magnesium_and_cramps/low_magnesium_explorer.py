@@ -116,7 +116,7 @@ class LowMagnesiumExplorer(ExplorerPage):
 
 
 def _head(part: str) -> dict[str, str]:
-    rate = f"{PULL['impulse_rate_Hz']:g}"
+    rate = float(PULL["impulse_rate_Hz"])
     return {
         "title": sentence("low_magnesium", f"section_{part}_title"),
         "text": sentence("low_magnesium", f"section_{part}", rate=rate),

@@ -8,7 +8,7 @@ from widgets.descriptions.after_discharge_description import HARDLY_FALLEN, desc
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.view_controls import choice_control, moment_control
-from widgets.explorers.parts.choice_buttons import ChoiceButtons
+from widgets.explorers.parts.choice_buttons import Choice, ChoiceButtons
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.note_list import NoteList
@@ -24,7 +24,7 @@ from widgets.physiology.after_discharge import (
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
-from widgets.reference_data.amounts import amount, number_in_words
+from widgets.reference_data.amounts import amount, ended
 from widgets.reference_data.controls import Control, ControlValue
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 from widgets.reference_data.wording import sentence
@@ -92,10 +92,7 @@ class NerveSection(Section[NerveFindings, Contraction]):
         )
         self.quick = ChoiceButtons(
             _said("quick_label"),
-            [
-                {"value": f"{value:g}", "label": _said("quick_choice", value=number_in_words(value))}
-                for value in QUICK_mM
-            ],
+            [{"value": f"{value:g}", "label": _said("quick_choice", value=amount(value, "mM"))} for value in QUICK_mM],
             self._quick_pressed(),
             on_press=lambda value: record.set(plasma_magnesium_mM=float(value)),
         )
@@ -103,10 +100,10 @@ class NerveSection(Section[NerveFindings, Contraction]):
             _said("stretch_label"),
             [
                 *(
-                    {"value": _stretch_key(s), "label": _said("stretch_choice", seconds=amount(s, "s"))}
+                    Choice(value=_stretch_key(s), label=_said("stretch_choice", seconds=amount(s, "s")))
                     for s in STRETCH_S
                 ),
-                {"value": "held", "label": _said("held_choice")},
+                Choice(value="held", label=_said("held_choice")),
             ],
             self._actions_pressed(),
             on_press=self._press,
@@ -157,7 +154,7 @@ class NerveSection(Section[NerveFindings, Contraction]):
 
     def said(self) -> str:
         """Return what the nerve does."""
-        return f"{firing_finding(self.run)}."
+        return ended(firing_finding(self.run))
 
     def stretch(self, seconds_after_command: float) -> None:
         """Run the same command again, with the muscle stretched from this moment on, and draw it beside the run."""

@@ -44,7 +44,9 @@ class CredibilityExplorer(ExplorerPage):
         self.parameters = ParameterSection(record)
         self.ranking = RankingSection(record)
         self.engines = _engines()
-        self.downloads = DownloadList(_downloads(self.measurements.results_csv))
+        self.downloads = DownloadList(
+            _downloads(self.measurements.results_csv), sentence("credibility", "download_button")
+        )
         super().__init__(
             record,
             {

@@ -1,8 +1,8 @@
 // Filters, a list of measurements, and the card of the chosen one.
 
-import { element, languageAround } from "../../browser/page_elements.ts";
+import { element } from "../../browser/page_elements.ts";
 import { ask, type Place, part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
 import { type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
 import { type Card, measurementCard } from "./measurement_card.ts";
@@ -49,7 +49,7 @@ class BrowserView {
     const { model, el } = place;
     this.place = place;
     this.record = record;
-    this.speak = speaker(model.get("words"), languageAround(el));
+    this.speak = speaker(model.get("words"), spokenAround(el));
     this.ownChoice = this.chosen;
     this.select.dataset.choice = "measurement";
     this.select.addEventListener("change", () => this.choose(this.select.value));

@@ -16,7 +16,7 @@ from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.view_controls import choice_control
 from widgets.explorers.model_credibility.measurement_browser import MeasurementBrowser
 from widgets.explorers.parts.figure_panel import FigurePanel
-from widgets.explorers.parts.long_run import LongRun
+from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.measurement_chart import measurement_chart
 from widgets.physiology.measurement_topics import TOPICS, topics_of
 from widgets.physiology.published_measurements import (
@@ -65,7 +65,9 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         self._show_browser()
         self.chart = FigurePanel(**self._figure(), file_name="model_against_measurement", to_csv=self.results_csv)
         self.chart.on_pick(self._pick)
-        self.work = LongRun(self._pieces, total=len(_by_id()), name="rerun", on_end=self._end)
+        self.work = LongRun(
+            one_by_one(self._pieces), total=len(_by_id()), wording="credibility", prefix="rerun", on_end=self._end
+        )
 
     def settled(self, values: Values) -> Values:
         """Tell of the first that passes the filters, where the chosen one does not."""
@@ -113,11 +115,13 @@ class MeasurementSection(Section[MeasurementsFound, None]):
 
     def _show_browser(self) -> None:
         shown = self.found.shown
-        listed = [
-            {"id": m.id, "label": f"{sentence('credibility', f'mark_{self._verdict(m)}')} {m.title}"} for m in shown
-        ]
+        listed = [{"id": m.id, "label": self._listed(m)} for m in shown]
         counted = counted_verdicts([self._verdict(m) for m in shown])
         self.browser.show(listed, self._card() if shown else {}, counted)
+
+    def _listed(self, measurement: PublishedMeasurement) -> str:
+        mark = sentence("credibility", f"mark_{self._verdict(measurement)}")
+        return sentence("credibility", "browse_listed", mark=mark, title=measurement.title)
 
     def _verdict(self, measurement: PublishedMeasurement) -> Verdict:
         return verdict(measurement, self.values[measurement.id])

@@ -1,8 +1,8 @@
 // A list of constants that can be searched, and the card of the chosen one.
 
-import { element, languageAround, link, type Source } from "../../browser/page_elements.ts";
+import { element, link, type Source } from "../../browser/page_elements.ts";
 import { type Place, part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
 import { type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
 
@@ -75,7 +75,7 @@ class ParameterView {
     const { model, el } = place;
     this.place = place;
     this.record = record;
-    this.speak = speaker(model.get("words"), languageAround(el));
+    this.speak = speaker(model.get("words"), spokenAround(el));
     this.search = element("input", {
       type: "search",
       id: uniqueId("search"),

@@ -11,6 +11,7 @@ import traitlets
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers
 from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.citations import cite
 from widgets.reference_data.controls import Control, Preset
 from widgets.reference_data.wording import words
@@ -83,7 +84,7 @@ def _as_json(control: Control) -> dict[str, Any]:
     return {
         "name": control.name,
         "label": control.label,
-        "unit": control.unit,
+        "unit": unit_in_words(control.unit),
         "minimum": control.minimum,
         "maximum": control.maximum,
         "step": control.step,

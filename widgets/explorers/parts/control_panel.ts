@@ -1,8 +1,8 @@
 // The controls of a panel, with the levels of what is on show, ready set-ups, and what is done with all of them together.
 
-import { element, languageAround, type Source } from "../../browser/page_elements.ts";
+import { element, type Source } from "../../browser/page_elements.ts";
 import { ask, type Place, part, tell, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
 import { askRecord, type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
 import type { Control } from "./control_scale.ts";
@@ -46,7 +46,7 @@ class PanelView {
     const { model, el } = place;
     this.place = place;
     this.record = record;
-    this.speak = speaker(model.get("words"), languageAround(el));
+    this.speak = speaker(model.get("words"), spokenAround(el));
     const context = {
       words: model.get("words"),
       sources: model.get("sources"),

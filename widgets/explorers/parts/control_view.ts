@@ -3,7 +3,7 @@
 import { isUnitSymbol, showNumber, showTypedNumber, withUnit } from "../../browser/numbers.ts";
 import { element, languageAround, link, type Source, untranslated } from "../../browser/page_elements.ts";
 import { uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
 import type { Value } from "../frame/record_model.ts";
 import { type Control, type Scale, scaleOf } from "./control_scale.ts";
 import { takeNumber } from "./typed_number.ts";
@@ -85,7 +85,7 @@ export class ControlView {
   }
 
   private get speak(): Speak {
-    return speaker(this.context.words, this.language);
+    return speaker(this.context.words, spokenAround(this.around));
   }
 
   private makeInput(): Input {
