@@ -125,7 +125,7 @@ class TestMove:
 
     def test_a_refused_move_is_said_beside_its_control(self, record):
         move(record, **{RATE: 999.0})
-        assert "0 to 80 Hz" in record.faults[RATE]
+        assert "0 to 80\N{NO-BREAK SPACE}Hz" in record.faults[RATE]
         assert record.fault == ""
 
     def test_a_fault_that_no_panel_shows_is_said_by_the_page(self, record):
@@ -292,7 +292,7 @@ class TestRestore:
 
     def test_the_browser_is_told_when_it_is_done(self, record):
         sent = []
-        record.send = lambda content, **_: sent.append(content["answer"])
+        record.send = lambda content, *_, **__: sent.append(content["answer"])
         self.restore(record, values={RATE: 20.0})
         assert sent[-1] == "restore"
 
