@@ -12,6 +12,19 @@ export interface ChoiceButtonsQuestions {
   seen: Record<string, never>;
 }
 
+export interface ControlPanelTraits {
+  name: string;
+  controls: unknown[];
+  groups: unknown[];
+  presets: unknown[];
+  sources: Record<string, unknown>;
+  words: Record<string, unknown>;
+}
+
+export interface ControlPanelQuestions {
+  send_signal: Record<string, never>;
+}
+
 export interface DownloadListTraits {
   files: FileJson[];
   verb: string;
