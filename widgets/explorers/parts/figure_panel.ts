@@ -2,7 +2,7 @@
 
 import { element, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
-import { axisOf, type Layout, type Line, type NamedLine, type Picture } from "./figure.ts";
+import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
 import { Columns } from "./figure_columns.ts";
 import { Drawing } from "./figure_drawing.ts";
 import { Readouts } from "./figure_readouts.ts";
@@ -11,39 +11,22 @@ import { linesOverTime, tableElement } from "./figure_table.ts";
 import { Zoom } from "./figure_zoom.ts";
 import { LineCanvas } from "./line_canvas.ts";
 import { loadPlotly, Plot, valueAtPx } from "./plotly_adapter.ts";
+import type { FigurePanelQuestions, FigurePanelTraits } from "./protocol.ts";
 
 const DIMMED = 0.25;
 // A figure this far below the window is drawn already.
 const SEEN_FROM = "200px";
 
-interface Traits extends Record<string, unknown> {
-  playhead: string | null;
-  words: Record<string, string>;
-  finding: string;
-  description: string;
-  file_name: string;
-  can_fit: boolean;
-  can_pick: boolean;
-  waiting: boolean;
-  figure_layout: Layout;
-  lines: readonly NamedLine[];
-}
-
-interface Playhead extends Record<string, unknown> {
+// What it needs of the clock of its page.
+interface Playhead {
   time_ms: number;
   duration_ms: number;
   playing: boolean;
   emphasised_trace: string;
 }
 
-interface Questions {
-  csv: Record<never, never>;
-  fit: Record<never, never>;
-  pick: { x: number; y: number };
-}
-
 class FigureView {
-  readonly #model: Model<Traits>;
+  readonly #model: Model<FigurePanelTraits>;
   readonly #el: HTMLElement;
   readonly #playhead: Model<Playhead> | null;
   readonly #words: Record<string, string>;
@@ -62,7 +45,7 @@ class FigureView {
   #picture: Picture = { data: [], layout: {} };
   #pictures = 0;
 
-  constructor({ model, el, signal }: Place<Traits>, playhead: Model<Playhead> | null) {
+  constructor({ model, el, signal }: Place<FigurePanelTraits>, playhead: Model<Playhead> | null) {
     this.#model = model;
     this.#el = el;
     this.#playhead = playhead;
@@ -111,12 +94,14 @@ class FigureView {
     const zooms = this.#playhead
       ? [button("zoom_in", () => this.#zoomTo(this.#zoom.factor * 2)), button("zoom_out", () => this.#zoomTo(1))]
       : [];
-    const fit = this.#model.get("can_fit") ? [button("fit_axes", () => ask<Questions>(this.#model, "fit"))] : [];
+    const fit = this.#model.get("can_fit")
+      ? [button("fit_axes", () => ask<FigurePanelQuestions>(this.#model, "fit"))]
+      : [];
     return element("div", { className: "figure-tools" }, [
       ...zooms,
       ...fit,
       this.#tableButton,
-      button("download_csv", () => ask<Questions>(this.#model, "csv")),
+      button("download_csv", () => ask<FigurePanelQuestions>(this.#model, "csv")),
       button("download_picture", () => this.#savePicture()),
     ]);
   }
@@ -142,7 +127,10 @@ class FigureView {
       const [across, up] = [this.#plot.axis("x"), this.#plot.axis("y")];
       const { left, top } = this.#plotBox.getBoundingClientRect();
       if (!(across && up)) return;
-      ask<Questions>(this.#model, "pick", { x: valueAtPx(across, clientX - left), y: valueAtPx(up, clientY - top) });
+      ask<FigurePanelQuestions>(this.#model, "pick", {
+        x: valueAtPx(across, clientX - left),
+        y: valueAtPx(up, clientY - top),
+      });
     };
     this.#plotBox.addEventListener("click", heard, { signal });
   }
@@ -152,10 +140,12 @@ class FigureView {
     const model = this.#model;
     this.#el.classList.toggle("figure-waiting", model.get("waiting"));
     if (model.get("waiting")) return;
-    const layout = model.get("figure_layout");
+    const layout: Layout = model.get("figure_layout");
+    // Each column is a trait of its own, by a name that the lines give.
+    const columns: Model = model;
     const height = `${layout.height}px`;
     if (this.#stage.style.height !== height) this.#stage.style.height = height;
-    const data = this.#columns.lines(model.get("lines"), (name) => model.get(name) as DataView);
+    const data = this.#columns.lines(model.get("lines"), (name) => columns.get(name));
     this.#picture = { data: this.#emphasised(data), layout: this.#zoomed(layout) };
     this.#drawing.show(this.#picture);
   }
@@ -283,13 +273,13 @@ function write(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
-async function draw(place: Place<Traits>): Promise<void> {
+async function draw(place: Place<FigurePanelTraits>): Promise<void> {
   const { model, host, signal, follow } = place;
   const reference = model.get("playhead");
   const playhead = reference ? await host.getModel<Playhead>(reference) : null;
   const view = new FigureView(place, playhead);
   follow(model, "change", () => view.show());
-  hear<Questions>(place, "csv", (_, [csv]) => {
+  hear<FigurePanelQuestions>(place, "csv", (_, [csv]) => {
     if (csv) save(new Blob([csv as DataView<ArrayBuffer>], { type: "text/csv" }), `${model.get("file_name")}.csv`);
   });
   if (playhead) {
@@ -300,4 +290,4 @@ async function draw(place: Place<Traits>): Promise<void> {
   if (!signal.aborted) view.watch(signal);
 }
 
-export default part<Traits>(draw);
+export default part<FigurePanelTraits>(draw);
