@@ -70,7 +70,7 @@ def test_a_page_in_english_is_found_to_be_so():
 
 def test_every_run_of_the_contraction_page_is_told(subtests):
     page = opened("contraction_cycle")
-    page.keep_run()
+    page.record.keep()
     for preset in experiment_presets():
         page.load_preset(preset)
         with subtests.test(preset):
@@ -79,10 +79,10 @@ def test_every_run_of_the_contraction_page_is_told(subtests):
 
 def test_faults_are_told():
     page = opened("contraction_cycle")
-    usual = dict(page.controls.values)
+    usual = dict(page.record.values)
     for name, value in {"impulse_rate_Hz": 1000.0, "free_magnesium_mM": "much", "fibre_type": "cat"}.items():
-        page.controls.values = {**usual, name: value}
-        said = page.controls.faults[name]
+        page.record.values = {**usual, name: value}
+        said = page.record.faults[name]
         # Names of controls and choices, and what was given, are as they are in a program.
         for kept in (name, "cat", "much", *experiment_controls()["fibre_type"].choices):
             said = said.replace(kept, "")
