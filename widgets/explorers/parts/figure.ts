@@ -1,4 +1,4 @@
-// A figure as it travels: plotly's own dict, with what we add to it under `meta`. The Python side of these types is
+// A figure as it travels: plotly's own dict, with what we add to it under `meta`. The Python side of those types is
 // widgets/figures/figure_meta.py.
 
 export type Numbers = ArrayLike<number>;

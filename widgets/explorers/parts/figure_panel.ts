@@ -11,22 +11,18 @@ import { linesOverTime, tableElement } from "./figure_table.ts";
 import { Zoom } from "./figure_zoom.ts";
 import { LineCanvas } from "./line_canvas.ts";
 import { loadPlotly, Plot, valueAtPx } from "./plotly_adapter.ts";
+import type { FigurePanelQuestions, FigurePanelTraits } from "./protocol.ts";
 
 const DIMMED = 0.25;
 // A figure this far below the window is drawn already.
 const SEEN_FROM = "200px";
 
-interface Traits extends Record<string, unknown> {
-  playhead: string | null;
+// The columns of the lines are further traits, by the names that the lines have in their place.
+interface Traits extends Omit<FigurePanelTraits, "words" | "figure_layout" | "lines"> {
   words: Record<string, string>;
-  finding: string;
-  description: string;
-  file_name: string;
-  can_fit: boolean;
-  can_pick: boolean;
-  waiting: boolean;
   figure_layout: Layout;
   lines: readonly NamedLine[];
+  [column: string]: unknown;
 }
 
 interface Playhead extends Record<string, unknown> {
@@ -34,12 +30,6 @@ interface Playhead extends Record<string, unknown> {
   duration_ms: number;
   playing: boolean;
   emphasised_trace: string;
-}
-
-interface Questions {
-  csv: Record<never, never>;
-  fit: Record<never, never>;
-  pick: { x: number; y: number };
 }
 
 class FigureView {
@@ -60,7 +50,9 @@ class FigureView {
   readonly #plot: Plot;
   readonly #drawing: Drawing;
   #picture: Picture = { data: [], layout: {} };
+  // How many pictures have been on the screen, and the last of them.
   #pictures = 0;
+  #counted: Picture | null = null;
 
   constructor({ model, el, signal }: Place<Traits>, playhead: Model<Playhead> | null) {
     this.#model = model;
@@ -111,12 +103,14 @@ class FigureView {
     const zooms = this.#playhead
       ? [button("zoom_in", () => this.#zoomTo(this.#zoom.factor * 2)), button("zoom_out", () => this.#zoomTo(1))]
       : [];
-    const fit = this.#model.get("can_fit") ? [button("fit_axes", () => ask<Questions>(this.#model, "fit"))] : [];
+    const fit = this.#model.get("can_fit")
+      ? [button("fit_axes", () => ask<FigurePanelQuestions>(this.#model, "fit"))]
+      : [];
     return element("div", { className: "figure-tools" }, [
       ...zooms,
       ...fit,
       this.#tableButton,
-      button("download_csv", () => ask<Questions>(this.#model, "csv")),
+      button("download_csv", () => ask<FigurePanelQuestions>(this.#model, "csv")),
       button("download_picture", () => this.#savePicture()),
     ]);
   }
@@ -142,7 +136,10 @@ class FigureView {
       const [across, up] = [this.#plot.axis("x"), this.#plot.axis("y")];
       const { left, top } = this.#plotBox.getBoundingClientRect();
       if (!(across && up)) return;
-      ask<Questions>(this.#model, "pick", { x: valueAtPx(across, clientX - left), y: valueAtPx(up, clientY - top) });
+      ask<FigurePanelQuestions>(this.#model, "pick", {
+        x: valueAtPx(across, clientX - left),
+        y: valueAtPx(up, clientY - top),
+      });
     };
     this.#plotBox.addEventListener("click", heard, { signal });
   }
@@ -199,8 +196,11 @@ class FigureView {
   }
 
   #tellShown(isSettled: boolean): void {
-    this.#pictures += 1;
-    this.#el.dataset.drawnRun = String(this.#pictures);
+    if (this.#counted !== this.#picture) {
+      this.#counted = this.#picture;
+      this.#pictures += 1;
+      this.#el.dataset.drawnRun = String(this.#pictures);
+    }
     this.#el.dataset.settled = String(isSettled);
     this.placePlayhead();
     this.#tellWords();
@@ -289,7 +289,7 @@ async function draw(place: Place<Traits>): Promise<void> {
   const playhead = reference ? await host.getModel<Playhead>(reference) : null;
   const view = new FigureView(place, playhead);
   follow(model, "change", () => view.show());
-  hear<Questions>(place, "csv", (_, [csv]) => {
+  hear<FigurePanelQuestions>(place, "csv", (_, [csv]) => {
     if (csv) save(new Blob([csv as DataView<ArrayBuffer>], { type: "text/csv" }), `${model.get("file_name")}.csv`);
   });
   if (playhead) {
