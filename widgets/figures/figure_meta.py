@@ -1,28 +1,25 @@
-"""What our figures add to plotly's own properties, under `meta`: for read-outs, tables and tests.
+"""What our figures add to plotly's own properties, under `meta`: for read-outs, tables and tests."""
 
-The browser's side of these types is `widgets/explorers/parts/figure.ts`.
-"""
-
-from typing import Required, TypedDict
+from typing import NotRequired, TypedDict
 
 
-class LineMeta(TypedDict, total=False):
-    """What a line says about itself.
+class LineMeta(TypedDict):
+    """What a line says about itself, beside plotly's properties.
 
-    `run` is "this_run" for what the page shows now; a kept, usual or other run has a name of its own. Where `readout`
-    is true, the value at the playhead is shown, and `label`, `unit` and `text` (the colour of the text) must be there.
+    `run` is "this_run" for what the page shows now; a kept, usual or other run has a name of its own. With `readout` the
+    line's value at the playhead is shown, and the line has a label, a unit, and `text`, the colour for that text.
     `trace`, `bar`, `strip` and `line` name the quantity, so that a line can be emphasised or found.
     """
 
-    run: Required[str]
-    readout: Required[bool]
-    label: str
-    unit: str
-    text: str
-    trace: str
-    bar: str
-    strip: int
-    line: str
+    run: str
+    readout: bool
+    label: NotRequired[str]
+    unit: NotRequired[str]
+    text: NotRequired[str]
+    trace: NotRequired[str]
+    bar: NotRequired[str]
+    strip: NotRequired[int]
+    line: NotRequired[str]
 
 
 class TableMeta(TypedDict):

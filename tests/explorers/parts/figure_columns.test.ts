@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test as it } from "node:test";
-import type { NamedLine } from "../../../widgets/explorers/parts/figure.ts";
+
 import { Columns, floats, rowsOf, shown, valueAt } from "../../../widgets/explorers/parts/figure_columns.ts";
+import type { NamedLine } from "../../../widgets/explorers/parts/protocol.ts";
 
 // Bytes that begin at an odd place of their buffer, as they do inside a message.
 function column(...values: number[]): DataView {

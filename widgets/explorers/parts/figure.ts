@@ -1,43 +1,19 @@
-// A figure as it travels: plotly's own dict, with what we add to it under `meta`. The Python side of those types is
-// widgets/figures/figure_meta.py.
+// A figure as plotly takes it. As it travels, names stand for the columns of its lines (figure_shape.py).
+
+import type { NamedLine } from "./protocol.ts";
 
 export type Numbers = ArrayLike<number>;
-
-// What a line says about itself.
-export interface LineMeta {
-  // "this_run" for what the page shows now; a kept or a usual run has another name.
-  run: string;
-  // Whether its value at the playhead is shown; then it has a label, a unit and a colour for the text.
-  readout: boolean;
-  label?: string;
-  unit?: string;
-  text?: string;
-  // The quantity, by its name in the tables.
-  trace?: string;
-}
 
 export interface TextTable {
   columns: readonly string[];
   rows: readonly (readonly string[])[];
 }
 
-export interface Line {
-  type: string;
-  mode?: string;
+export interface Line extends Omit<NamedLine, "x" | "y" | "z"> {
   x: Numbers;
   y: Numbers;
   z?: readonly Numbers[];
-  xaxis?: string;
-  yaxis?: string;
-  line?: { color?: string; width?: number; dash?: string };
-  marker?: { color?: string; size?: number; symbol?: string };
-  fill?: string;
-  opacity?: number;
-  meta?: LineMeta;
 }
-
-// A line before its columns: names of the model's traits stand in their place.
-export type NamedLine = Omit<Line, "x" | "y" | "z"> & { x: string; y: string; z?: string };
 
 export interface LayoutAxis {
   range: readonly [number, number];

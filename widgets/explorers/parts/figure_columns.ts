@@ -1,6 +1,7 @@
 // The columns of a figure: bytes of the model in, numbers out; and numbers read at a place between two points.
 
-import type { Line, NamedLine, Numbers } from "./figure.ts";
+import type { Line, Numbers } from "./figure.ts";
+import type { NamedLine } from "./protocol.ts";
 
 // The buffer may start anywhere in a message; a Float32Array must start at a multiple of four.
 export function floats(view: DataView | undefined): Float32Array<ArrayBuffer> {

@@ -2,7 +2,7 @@
 
 import { element, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
-import { axisOf, type Layout, type Line, type NamedLine, type Picture } from "./figure.ts";
+import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
 import { Columns } from "./figure_columns.ts";
 import { Drawing } from "./figure_drawing.ts";
 import { Readouts } from "./figure_readouts.ts";
@@ -17,15 +17,8 @@ const DIMMED = 0.25;
 // A figure this far below the window is drawn already.
 const SEEN_FROM = "200px";
 
-// The columns of the lines are further traits, by the names that the lines have in their place.
-interface Traits extends Omit<FigurePanelTraits, "words" | "figure_layout" | "lines"> {
-  words: Record<string, string>;
-  figure_layout: Layout;
-  lines: readonly NamedLine[];
-  [column: string]: unknown;
-}
-
-interface Playhead extends Record<string, unknown> {
+// What it needs of the clock of its page.
+interface Playhead {
   time_ms: number;
   duration_ms: number;
   playing: boolean;
@@ -33,7 +26,7 @@ interface Playhead extends Record<string, unknown> {
 }
 
 class FigureView {
-  readonly #model: Model<Traits>;
+  readonly #model: Model<FigurePanelTraits>;
   readonly #el: HTMLElement;
   readonly #playhead: Model<Playhead> | null;
   readonly #words: Record<string, string>;
@@ -54,7 +47,7 @@ class FigureView {
   #pictures = 0;
   #counted: Picture | null = null;
 
-  constructor({ model, el, signal }: Place<Traits>, playhead: Model<Playhead> | null) {
+  constructor({ model, el, signal }: Place<FigurePanelTraits>, playhead: Model<Playhead> | null) {
     this.#model = model;
     this.#el = el;
     this.#playhead = playhead;
@@ -149,10 +142,12 @@ class FigureView {
     const model = this.#model;
     this.#el.classList.toggle("figure-waiting", model.get("waiting"));
     if (model.get("waiting")) return;
-    const layout = model.get("figure_layout");
+    const layout: Layout = model.get("figure_layout");
+    // Each column is a trait of its own, by a name that the lines give.
+    const columns: Model = model;
     const height = `${layout.height}px`;
     if (this.#stage.style.height !== height) this.#stage.style.height = height;
-    const data = this.#columns.lines(model.get("lines"), (name) => model.get(name) as DataView);
+    const data = this.#columns.lines(model.get("lines"), (name) => columns.get(name));
     this.#picture = { data: this.#emphasised(data), layout: this.#zoomed(layout) };
     this.#drawing.show(this.#picture);
   }
@@ -283,7 +278,7 @@ function write(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
-async function draw(place: Place<Traits>): Promise<void> {
+async function draw(place: Place<FigurePanelTraits>): Promise<void> {
   const { model, host, signal, follow } = place;
   const reference = model.get("playhead");
   const playhead = reference ? await host.getModel<Playhead>(reference) : null;
@@ -300,4 +295,4 @@ async function draw(place: Place<Traits>): Promise<void> {
   if (!signal.aborted) view.watch(signal);
 }
 
-export default part<Traits>(draw);
+export default part<FigurePanelTraits>(draw);

@@ -46,7 +46,7 @@ export function loadPlotly(model: Model): Promise<Plotly> {
 }
 
 function fromFrame(holder: Holder): Promise<Plotly> | null {
-  const script = document.querySelector("script[data-plotly]");
+  const script = [...document.scripts].find(({ dataset }) => dataset.plotly !== undefined) ?? null;
   return (
     script &&
     new Promise((resolve, reject) => {
