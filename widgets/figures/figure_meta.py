@@ -6,8 +6,8 @@ from typing import NotRequired, TypedDict
 class LineMeta(TypedDict):
     """What a line says about itself, beside plotly's properties.
 
-    `run` is "this_run" for what the page shows now; a kept, usual or other run has a name of its own. With `readout` the
-    line's value at the playhead is shown, and the line has a label, a unit, and `text`, the colour for that text.
+    `run` is "this_run" for what the page shows now; a kept, usual or other run has a name of its own. With `readout`
+    the line's value at the playhead is shown, and the line has a label, a unit, and `text`, the colour for that text.
     `trace`, `bar`, `strip` and `line` name the quantity, so that a line can be emphasised or found.
     """
 
