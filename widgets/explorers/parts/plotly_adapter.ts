@@ -5,6 +5,7 @@ import { ask, type Model } from "../../browser/part.ts";
 import { spokenAround } from "../../browser/words.ts";
 import type { Layout, Picture } from "./figure.ts";
 import { fittingLayout, type Measure } from "./figure_text.ts";
+import type { FigurePanelQuestions } from "./protocol.ts";
 
 const CONFIG = { displayModeBar: false, staticPlot: true };
 const UNMEASURED_WIDTH_PX = 700;
@@ -69,7 +70,7 @@ function fromKernel(model: Model): Promise<Plotly> {
       resolve(module.exports);
     };
     model.on("msg:custom", heard);
-    ask<{ plotly: Record<never, never> }>(model, "plotly");
+    ask<FigurePanelQuestions>(model, "plotly");
   });
 }
 
