@@ -35,9 +35,10 @@ def causes(opened: CausesPage) -> CausesPage:
 
 
 @pytest.fixture
-def phone(browser: Browser, voila_server) -> Iterator[CausesPage]:
-    with opened_voila_page(browser, voila_server, "causes_of_cramps", 390, 844) as page:
-        yield CausesPage(page)
+def phone(look_at) -> CausesPage:
+    phone = CausesPage(look_at("causes_of_cramps", 390, 844))
+    phone.start_over()
+    return phone
 
 
 def ids(**question):

@@ -312,26 +312,29 @@ def test_nothing_was_complained_about_and_nobody_else_was_asked(opened):
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_serious(open_voila_page, width):
-    page = open_voila_page("intake_table", width=width, height=844)
-    assert axe_violations(page) == []
-    IntakePage(page).choose("preset", "european_view")
-    page.locator("[data-action=keep]").click()
-    page.wait_for_timeout(300)
-    assert axe_violations(page) == []
+def test_axe_finds_nothing_serious(look_at, width):
+    intake = IntakePage(look_at("intake_table", width, 844))
+    assert axe_violations(intake.page) == []
+    intake.choose("preset", "european_view")
+    intake.assert_shown_soon()
+    intake.page.locator("[data-action=keep]").click()
+    intake.page.locator("[data-action=drop]").wait_for()
+    assert axe_violations(intake.page) == []
+    intake.page.locator("[data-action=drop]").click()
 
 
 @pytest.mark.parametrize("preset", ["boy_16", "european_view"])
-def test_a_phone_shows_the_whole_table_and_nothing_sticks_out(open_voila_page, preset):
-    page = open_voila_page("intake_table", width=390, height=844)
+def test_a_phone_shows_the_whole_table_and_nothing_sticks_out(look_at, preset):
+    page = look_at("intake_table", 390, 844)
     IntakePage(page).choose("preset", preset)
-    page.wait_for_timeout(300)
+    IntakePage(page).assert_shown_soon()
     hidden = page.locator(".intake-table-region").evaluate("(region) => region.scrollWidth - region.clientWidth")
     assert (width_beyond_the_screen_px(page), hidden) == (0, 0)
 
 
-def test_the_page_can_be_used_by_keyboard_alone(open_voila_page):
-    intake = IntakePage(open_voila_page("intake_table"))
+def test_the_page_can_be_used_by_keyboard_alone(look_at):
+    intake = IntakePage(look_at("intake_table", 1280, 844))
+    intake.reset()
     page = intake.page
     page.locator("[data-action=reset]").focus()
     while page.evaluate("document.activeElement.dataset.control") != "age_years":
@@ -341,8 +344,8 @@ def test_the_page_can_be_used_by_keyboard_alone(open_voila_page):
     intake.assert_shown_soon()
 
 
-def test_targets_are_large_enough_for_fingers(open_voila_page):
-    page = open_voila_page("intake_table", width=390, height=844)
+def test_targets_are_large_enough_for_fingers(look_at):
+    page = look_at("intake_table", 390, 844)
     targets = page.locator(
         ".explainer .quiet-button:visible, .explainer .step-button, .explainer input[type=range]:visible"
     )
