@@ -7,6 +7,15 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.pages.chromium import NoBrowserError, find_chromium, launch_chromium
+from widgets.reference_data.language import ENGLISH, use_language
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """A test that speaks another language leaves none of it to the next."""
+    yield
+    use_language(ENGLISH)
+
 
 # Parameters by which tests of one module look at different windows.
 WINDOWS = ("opened", "page", "page_name")

@@ -7,6 +7,7 @@ import pytest
 import widgets
 from widgets import notebook_cells
 from widgets.reference_data.data_package import DataError
+from widgets.reference_data.language import PSEUDO, current_language
 
 
 def test_a_run_shows_its_figure_in_a_cell():
@@ -34,6 +35,38 @@ def test_a_page_with_a_broken_table_says_so_in_one_sentence(monkeypatch):
     monkeypatch.setattr("widgets.explorers.contraction_cycle.contraction_explorer.ContractionExplorer", broken)
     page = notebook_cells.open_page("contraction_cycle")
     assert "data/sources.csv, row 3, column year: 'x'" in page.value
+
+
+class TestLanguage:
+    @pytest.fixture(autouse=True)
+    def _no_settings(self, monkeypatch):
+        for setting in ("QUERY_STRING", "EXPLAINER_LANGUAGE"):
+            monkeypatch.delenv(setting, raising=False)
+
+    def test_a_page_opens_in_english(self):
+        widgets.open_page("home")
+        assert current_language() == "en"
+
+    def test_a_page_opens_in_the_language_of_its_cell(self):
+        widgets.open_page("home", language=PSEUDO)
+        assert current_language() == PSEUDO
+
+    def test_the_address_of_a_page_may_name_a_language(self, monkeypatch):
+        monkeypatch.setenv("QUERY_STRING", f"language={PSEUDO}")
+        monkeypatch.setenv("EXPLAINER_LANGUAGE", "en")
+        assert notebook_cells.language_asked_for() == PSEUDO
+
+    def test_a_server_may_have_a_language(self, monkeypatch):
+        monkeypatch.setenv("EXPLAINER_LANGUAGE", PSEUDO)
+        assert notebook_cells.language_asked_for() == PSEUDO
+
+    def test_an_address_with_an_unknown_language_opens_the_servers_own(self, monkeypatch):
+        monkeypatch.setenv("QUERY_STRING", "language=xx")
+        assert notebook_cells.language_asked_for() == "en"
+
+    def test_a_cell_with_an_unknown_language_is_told_which_there_are(self):
+        with pytest.raises(ValueError, match="There is no language 'xx'; there are en"):
+            widgets.open_page("home", language="xx")
 
 
 def test_importing_the_package_opens_no_model_and_no_widgets():

@@ -1,17 +1,24 @@
 """What pages and students call from a notebook cell."""
 
 import importlib
+import os
 from typing import TYPE_CHECKING, Any
 
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.data_package import DataError
+from widgets.reference_data.language import ENGLISH, languages, use_language
 from widgets.reference_data.wording import sentence
 
 if TYPE_CHECKING:
     import ipywidgets
     import plotly.graph_objects
+
+# The language of every page of a server, where a page is not asked for in another.
+LANGUAGE_SETTING = "EXPLAINER_LANGUAGE"
+# What stood after the question mark of the page's address; Voila hands it to the kernel.
+ADDRESS_SETTING = "QUERY_STRING"
 
 # Page -> module of its folder and class, so that a page imports nothing that only another page needs.
 PAGES = {
@@ -64,14 +71,19 @@ def simulate(**controls: object) -> ShownContraction:
     return ShownContraction(run.experiment, run.time_ms, run.traces, run.impulse_times_ms, run.measures)
 
 
-def open_page(name: str) -> "ipywidgets.DOMWidget":
+def open_page(name: str, language: str | None = None) -> "ipywidgets.DOMWidget":
     """Return the live page of this name, to be shown as a cell's result.
 
     A page whose data are broken gives one sentence instead, which names file, row, column and value; other pages are
     not touched by that.
 
+    Args:
+        name: a notebook's name.
+        language: the code of a language. Where none is given, the page's address says it (`?language=en`), or else the
+            environment variable EXPLAINER_LANGUAGE; failing both it is English.
+
     Raises:
-        ValueError: there is no page of this name.
+        ValueError: there is no page of this name, or no such language.
     """
     # A cell that only simulates needs no widgets.
     import ipywidgets  # noqa: PLC0415
@@ -80,7 +92,16 @@ def open_page(name: str) -> "ipywidgets.DOMWidget":
         raise ValueError(f"There is no page named {name!r}; the pages are {', '.join(PAGES)}.")
     module, explorer = PAGES[name]
     try:
+        use_language(language or language_asked_for())
         page: ipywidgets.DOMWidget = getattr(importlib.import_module(f"widgets.explorers.{name}.{module}"), explorer)()
     except DataError as error:
         return ipywidgets.HTML(sentence("explorer_page", "data_fault", fault=error))
     return page
+
+
+def language_asked_for() -> str:
+    """Return the language that the page's address asks for, if there is such a language, or else the server's own."""
+    from urllib.parse import parse_qs  # noqa: PLC0415 - a cell that only simulates has no address
+
+    asked = parse_qs(os.environ.get(ADDRESS_SETTING, "")).get("language", [""])[-1]
+    return asked if asked in languages() else os.environ.get(LANGUAGE_SETTING) or ENGLISH

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test as it } from "node:test";
 import { followMoves, type Move, take, withBuffers } from "../../widgets/browser/one_move.ts";
 
 const bytes = (...values: number[]) => new DataView(new Uint8Array(values).buffer);
@@ -28,7 +28,7 @@ function fakePage() {
   return { models, heard, stop };
 }
 
-test("buffers go back to their places, and buffers that are alike are one", () => {
+it("buffers go back to their places, and buffers that are alike are one", () => {
   const move: Move = {
     states: { figure: { column: null }, scene: { run: { n: 1 } } },
     places: [
@@ -40,13 +40,13 @@ test("buffers go back to their places, and buffers that are alike are one", () =
   assert.deepEqual(withBuffers(move, [time]), { figure: { column: time }, scene: { run: { n: 1, time } } });
 });
 
-test("a model that knows the kernel's states takes a state whole", () => {
+it("a model that knows the kernel's states takes a state whole", () => {
   const taken: unknown[] = [];
   take({ set_state: (state) => taken.push(state), set: () => assert.fail() }, { a: 1, b: 2 });
   assert.deepEqual(taken, [{ a: 1, b: 2 }]);
 });
 
-test("another model is set name by name", () => {
+it("another model is set name by name", () => {
   const taken: unknown[] = [];
   take({ set: (...pair) => taken.push(pair) }, { a: 1, b: 2 });
   assert.deepEqual(taken, [
@@ -55,21 +55,21 @@ test("another model is set name by name", () => {
   ]);
 });
 
-test("all models of a move have their states in one task, moves in their order", async () => {
+it("all models of a move have their states in one task, moves in their order", async () => {
   const { models, heard } = fakePage();
   for (const n of [1, 2]) heard[0]?.({ answer: "move", states: { figure: { n }, scene: { n } }, places: [] }, []);
   await new Promise((resolve) => setTimeout(resolve));
   for (const id of ["figure", "scene"]) assert.deepEqual(models.get(id)?.states, [{ n: 1 }, { n: 2 }]);
 });
 
-test("other answers are no moves", async () => {
+it("other answers are no moves", async () => {
   const { models, heard } = fakePage();
   heard[0]?.({ answer: "alive" }, []);
   await new Promise((resolve) => setTimeout(resolve));
   assert.deepEqual(models.get("figure")?.states, []);
 });
 
-test("nothing is heard after the end", () => {
+it("nothing is heard after the end", () => {
   const { heard, stop } = fakePage();
   stop.abort();
   assert.equal(heard.length, 0);

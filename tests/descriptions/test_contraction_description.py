@@ -3,7 +3,6 @@ import re
 import pytest
 
 import widgets
-from widgets.descriptions.amounts import amount, rounded
 from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
@@ -11,6 +10,7 @@ from widgets.descriptions.contraction_description import (
     describe_phase,
 )
 from widgets.physiology.contraction_phases import contraction_phases
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.experiment_controls import experiment_presets
 
 
@@ -29,13 +29,13 @@ def twitch():
         (87.94, "88"),
         (96.4, "96"),
         (118.48, "118"),
-        (12345, "12300"),
+        (12345.0, "12,300"),
         (0.05, "0.05"),
         (100, "100"),
     ],
 )
 def test_numbers_have_two_or_three_digits(value, text):
-    assert rounded(value) == text
+    assert number_in_words(value) == text
 
 
 def test_a_number_stays_with_its_unit():
@@ -44,8 +44,8 @@ def test_a_number_stays_with_its_unit():
 
 def test_the_finding_of_one_signal_says_when_calcium_and_force_peak(twitch):
     finding = contraction_finding(twitch)
-    assert rounded(twitch.measures["time_to_peak_calcium_ms"]) in finding
-    assert rounded(twitch.measures["time_to_peak_force_ms"]) in finding
+    assert number_in_words(twitch.measures["time_to_peak_calcium_ms"]) in finding
+    assert number_in_words(twitch.measures["time_to_peak_force_ms"]) in finding
 
 
 @pytest.mark.parametrize(
@@ -85,9 +85,9 @@ def test_the_description_says_when_force_does_not_fall():
 def test_a_comparison_names_what_was_changed_and_by_how_much(twitch):
     slow = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
     sentence = compare_contractions(slow, twitch, other_is_kept=True)
-    assert "calcium pump activity 0.5" in sentence
+    assert "Calcium pump activity 0.5 instead of 1\N{NO-BREAK SPACE}× normal" in sentence
     change = slow.measures["half_relaxation_time_ms"] / twitch.measures["half_relaxation_time_ms"] - 1
-    assert f"relaxing by half takes {rounded(100 * change)}\N{NO-BREAK SPACE}% longer" in sentence
+    assert f"Relaxing by half takes {number_in_words(100 * change)}\N{NO-BREAK SPACE}% longer" in sentence
 
 
 def test_a_comparison_works_in_both_directions(twitch):
@@ -97,8 +97,26 @@ def test_a_comparison_works_in_both_directions(twitch):
 
 def test_a_comparison_says_what_it_compares_with(twitch):
     other = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
-    assert compare_contractions(other, twitch, other_is_kept=True).startswith("Against your kept run")
-    assert compare_contractions(other, twitch, other_is_kept=False).startswith("Against the starting run")
+    assert "differs from your kept run" in compare_contractions(other, twitch, other_is_kept=True)
+    assert "differs from the starting run" in compare_contractions(other, twitch, other_is_kept=False)
+
+
+def test_a_comparison_tells_the_result_first(twitch):
+    other = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
+    assert compare_contractions(other, twitch, other_is_kept=True).startswith("Peak force is ")
+
+
+def test_a_force_several_times_as_great_is_told_in_times(twitch):
+    train = widgets.simulate(impulse_rate_Hz=20)
+    times = train.measures["peak_force_percent"] / twitch.measures["peak_force_percent"]
+    said = compare_contractions(train, twitch, other_is_kept=True)
+    assert said.startswith(f"The pull is about {number_in_words(times)} times as strong")
+
+
+def test_a_long_time_is_told_in_seconds(twitch):
+    longer = widgets.simulate(impulse_rate_Hz=1, recording_length_ms=9000)
+    said = compare_contractions(longer, twitch, other_is_kept=True)
+    assert "Recording lasts 9 instead of 0.7\N{NO-BREAK SPACE}s" in said
 
 
 def test_the_same_set_up_is_said_to_be_the_same(twitch):
@@ -107,7 +125,7 @@ def test_the_same_set_up_is_said_to_be_the_same(twitch):
 
 def test_a_change_without_effect_is_said_to_have_none(twitch):
     other = widgets.simulate(impulse_rate_Hz=1, plasma_sodium_mM=139)
-    assert "no change you could see" in compare_contractions(other, twitch, other_is_kept=True)
+    assert "no change that you could see" in compare_contractions(other, twitch, other_is_kept=True)
 
 
 def test_a_lost_half_relaxation_is_said(twitch):
@@ -118,7 +136,7 @@ def test_a_lost_half_relaxation_is_said(twitch):
 def test_a_share_of_almost_nothing_is_not_given(twitch):
     silent = widgets.simulate(impulse_rate_Hz=0)
     assert re.search(
-        r"peak force is 11\s% of maximum instead of", compare_contractions(twitch, silent, other_is_kept=True)
+        r"Peak force is 11\s% of maximum instead of", compare_contractions(twitch, silent, other_is_kept=True)
     )
 
 

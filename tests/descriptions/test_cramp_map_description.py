@@ -47,7 +47,7 @@ def test_the_title_says_when_the_map_is_of_other_settings():
 
 def test_a_long_list_of_differences_is_cut():
     many = {"cramp_susceptibility": 1, "muscle_stretch": 0, "plasma_potassium_mM": 5, "plasma_sodium_mM": 135}
-    assert "…" in cramp_map_finding(shipped_map(), Experiment.from_values(many))
+    assert "and 1 more." in cramp_map_finding(shipped_map(), Experiment.from_values(many))
 
 
 def test_blood_and_command_are_no_difference():

@@ -7,10 +7,10 @@ from widgets.descriptions.sensitivity_description import (
     describe_effect,
     describe_sensitivity,
     effect_finding,
-    plain_value,
     sensitivity_finding,
 )
 from widgets.physiology.sensitivity import ParameterEffect
+from widgets.reference_data.amounts import precise_amount
 from widgets.reference_data.model_parameters import model_parameters
 
 PUMP = model_parameters()["pump_maximum_rate"]
@@ -75,7 +75,7 @@ def test_a_full_tornado_counts_what_hardly_matters_and_what_was_left_out():
     ],
 )
 def test_values_are_written_as_people_write_them(value, unit, said):
-    assert plain(plain_value(value, unit)) == said
+    assert plain(precise_amount(value, unit)) == said
 
 
 @pytest.mark.parametrize("parameter", model_parameters().values(), ids=lambda parameter: parameter.id)

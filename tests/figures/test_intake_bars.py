@@ -58,8 +58,8 @@ def test_need_and_limit_stand_each_on_its_own_strip():
 
 def test_need_and_limit_are_named_where_they_stand():
     text = said(draw_intake_bars(check(age_years=16, sex="male")))
-    assert "RDA 410 mg" in text
-    assert "Upper limit 350 mg" in text
+    assert "RDA 410\N{NO-BREAK SPACE}mg" in text
+    assert "Upper limit 350\N{NO-BREAK SPACE}mg" in text
 
 
 def test_the_limit_is_a_long_dash_and_the_need_is_not():

@@ -114,4 +114,7 @@ def test_the_figure_carries_its_numbers_as_a_table():
 
 def test_the_table_gives_units():
     peak = next(measurement for measurement in MEASUREMENTS if measurement.id == "T01")
-    assert chart(18.361, peak)["layout"]["meta"]["table"]["rows"][0][2:4] == ["16 to 21 µM", "18.4 µM"]
+    assert chart(18.361, peak)["layout"]["meta"]["table"]["rows"][0][2:4] == [
+        "16 to 21\N{NO-BREAK SPACE}µM",
+        "18.4\N{NO-BREAK SPACE}µM",
+    ]

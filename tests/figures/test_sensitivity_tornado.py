@@ -64,7 +64,7 @@ def test_assumed_ranges_are_dotted_and_named():
     figure = draw_sensitivity_tornado([effect(assumed, 30)])
     dotted = [line for line in figure["data"] if line.get("line", {}).get("dash") == "dot"]
     assert all(len(line["x"]) == 3 for line in dotted)
-    assert "± 20 %" in named_rows(figure)[0]
+    assert "± 20\N{NO-BREAK SPACE}%" in named_rows(figure)[0]
 
 
 def test_a_measure_that_is_not_defined_has_no_mark_and_a_dash_in_the_table():

@@ -32,8 +32,10 @@ def test_food_and_supplement_add_up():
 def test_a_value_out_of_range_is_answered_with_name_value_unit_and_range(control, beyond):
     value = control.minimum - 1 if beyond < 0 else control.maximum + 1
     fault = fault_of(**{control.name: value})
-    range_in_words = f"{control.minimum:g} to {control.maximum:g} {control.unit}"
-    assert all(part in fault for part in (control.name, f"{value:g} {control.unit}", range_in_words))
+    unit = f"\N{NO-BREAK SPACE}{control.unit}"
+    range_in_words = f"from {control.minimum:g} to {control.maximum:g}{unit}"
+    given = f"{value:g}{unit}".replace("-", "−").replace("1\N{NO-BREAK SPACE}years", "1\N{NO-BREAK SPACE}year")
+    assert all(part in fault for part in (control.name, f"cannot be {given}:", range_in_words))
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, "410", None, True])
@@ -42,7 +44,7 @@ def test_what_is_no_number_is_refused(value):
 
 
 def test_an_unknown_choice_is_answered_with_the_choices():
-    assert "female, male" in fault_of(sex="man")
+    assert "choose female or male" in fault_of(sex="man")
 
 
 def test_a_switch_takes_only_on_and_off():

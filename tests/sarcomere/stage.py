@@ -10,7 +10,7 @@ from tests.sarcomere.recorded_runs import recorded_run
 from widgets.browser.bundle import bundle
 
 HERE = Path(__file__).parent
-WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "sarcomere_en.json").read_text(encoding="utf-8"))
+WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "en" / "sarcomere.json").read_text(encoding="utf-8"))
 ORIGIN = "http://sarcomere.test"
 
 

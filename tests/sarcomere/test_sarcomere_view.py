@@ -15,7 +15,7 @@ from widgets.sarcomere import RUN_TRACES, SLOW_DOWN_CHOICES, Playhead, Sarcomere
 
 WIDGETS = Path(sarcomere_view.__file__).parent
 SOURCES = "\n".join(file.read_text(encoding="utf-8") for file in WIDGETS.glob("sarcomere_*.ts"))
-WORDING = Path(__file__).parents[2] / "data" / "wording" / "sarcomere_en.json"
+WORDING = Path(__file__).parents[2] / "data" / "wording" / "en" / "sarcomere.json"
 
 
 def words() -> dict[str, str]:

@@ -1,9 +1,9 @@
 """A nerve that goes on by itself, in words: how long, how hard, what calcium does in it, and what stretching does."""
 
-from widgets.descriptions.amounts import amount, rounded
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.physiology.after_discharge import MS_IN_S, AfterDischarge, MarginLost, after_discharge, command_end_ms
 from widgets.physiology.contraction import Contraction
+from widgets.reference_data.amounts import amount, ended, number_in_words, paragraph
 from widgets.reference_data.wording import sentence
 
 # A healthy nerve of this model sends a few more signals before it stops.
@@ -31,11 +31,11 @@ def describe_firing(
     parts = [
         _sentence(
             "describe_nerve",
-            rate=rounded(run.experiment.number("impulse_rate_Hz")),
+            rate=number_in_words(run.experiment.number("impulse_rate_Hz")),
             seconds=amount(run.experiment.number("command_duration_ms") / 1000, "s"),
             magnesium=amount(run.experiment.number("plasma_magnesium_mM"), "mM"),
             calcium=amount(run.experiment.number("plasma_ionised_calcium_mM"), "mM"),
-            goes_on=f"{firing_finding(run)}.",
+            goes_on=ended(firing_finding(run)),
         ),
         _sentence("describe_nerve_force", force=amount(found.mean_force_percent, "%"))
         if _kind(found) != "stops"
@@ -44,7 +44,7 @@ def describe_firing(
     parts += [_sentence("describe_kept_nerve", kept=firing_clause(kept))] if kept else []
     parts += [_stretch_note(run, stretched).text] if stretched else []
     parts += [_sentence("describe_held", held=firing_clause(held))] if held else []
-    return " ".join(parts)
+    return paragraph(parts)
 
 
 def firing_clause(run: Contraction) -> str:
@@ -83,7 +83,7 @@ def _calcium_note(run: Contraction, lost: MarginLost, held: Contraction | None) 
         total=amount(lost.total_mV, "mV"),
         usual=amount(lost.usual_margin_mV, "mV"),
         by_calcium=amount(lost.by_calcium_mV, "mV"),
-        share=rounded(100 * lost.calcium_share),
+        share=number_in_words(100 * lost.calcium_share),
         held=other,
     )
 

@@ -1,20 +1,21 @@
 """A contraction in words: the finding, the long description, the phases, and what changed against another run."""
 
-from collections.abc import Sequence
-from functools import cache
-
-from widgets.descriptions.amounts import amount, rounded
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_measures import SILENT_FORCE_PERCENT
 from widgets.physiology.contraction_phases import Phase
+from widgets.reference_data.amounts import amount, ended, list_in_words, number_in_words, paragraph
 from widgets.reference_data.contraction_names import contraction_measures
-from widgets.reference_data.experiment_controls import ControlValue, experiment_controls
+from widgets.reference_data.experiment_controls import ControlValue, ExperimentControl, experiment_controls
 from widgets.reference_data.wording import sentence
 
 # Under this ripple the eye sees one smooth pull.
 SMOOTH_RIPPLE_PERCENT = 5.0
 # Two values of a measure that round to the same thing for a reader are "unchanged".
 NOTICEABLE_CHANGE = 0.01
+# From here on people say "three times as strong", not "200 % higher"; beyond the last, nobody can picture it.
+AT_LEAST_TIMES, MOST_TIMES = 2.0, 10.0
+# From here on a time is told in seconds.
+SECONDS_FROM_MS = MS_IN_S = 1000.0
 COMPARED_MEASURES = (
     "peak_force_percent",
     "half_relaxation_time_ms",
@@ -36,7 +37,7 @@ def describe_contraction(run: Contraction) -> str:
         relaxes = run.measures["half_relaxation_time_ms"] is not None
         keys.append("describe_relaxation" if relaxes else "describe_no_relaxation")
     keys.append("describe_end")
-    return " ".join([f"{contraction_finding(run)}.", *(_say(key, run) for key in keys)])
+    return paragraph([ended(contraction_finding(run)), *(_say(key, run) for key in keys)])
 
 
 def describe_phase(phase: Phase) -> str:
@@ -45,19 +46,18 @@ def describe_phase(phase: Phase) -> str:
 
 
 def compare_contractions(run: Contraction, other: Contraction, other_is_kept: bool) -> str:
-    """Return one sentence: which controls differ between the runs, and what that did to force, relaxing and calcium."""
+    """Return what another set-up did to force, relaxing, calcium and nerve, and then which controls differ."""
     changes = [
-        sentence("contraction", "change", label=_label(name), now=_shown(name, value), before=_shown(name, before))
+        _change(name, value, before)
         for name, value in run.controls.items()
         if (before := other.controls[name]) != value
     ]
-    key = "compare_kept" if other_is_kept else "compare_start"
+    against = "kept" if other_is_kept else "start"
     if not changes:
-        return sentence("contraction", f"{key}_same")
+        return sentence("contraction", f"compare_{against}_same")
     effects = [effect for measure in COMPARED_MEASURES if (effect := _effect(measure, run, other))]
-    if not effects:
-        return sentence("contraction", f"{key}_no_effect", changes=_listed(changes))
-    return sentence("contraction", key, changes=_listed(changes), effects=_listed(effects))
+    changed = sentence("contraction", f"compare_{against}", changes=list_in_words(changes, "clauses"))
+    return paragraph([*(effects or [sentence("contraction", "effect_none")]), changed])
 
 
 def _finding_key(run: Contraction, ripple: float | None) -> str:
@@ -76,7 +76,7 @@ def _finding_key(run: Contraction, ripple: float | None) -> str:
 
 
 def _say(key: str, run: Contraction) -> str:
-    values = {name: amount(value, _unit(name)) for name, value in run.measures.items() if value is not None}
+    values = {name: _measured(name, value) for name, value in run.measures.items() if value is not None}
     rate = amount(float(run.controls["impulse_rate_Hz"]), "Hz")
     seconds = amount(run.time_ms[-1] / 1000, "s")
     resting_calcium = amount(run.traces["free_calcium_uM"][0], "µM")
@@ -84,42 +84,47 @@ def _say(key: str, run: Contraction) -> str:
 
 
 def _effect(measure: str, run: Contraction, other: Contraction) -> str:
-    """Return what happened to one measure as a clause, or nothing where neither run has it or nothing moved."""
+    """Return what happened to one measure, or nothing where neither run has it or nothing moved."""
     now, before = run.measures[measure], other.measures[measure]
     if now is None or before is None:
         return "" if now is before else sentence("contraction", f"effect_{measure}_{'lost' if now is None else 'new'}")
     largest = max(abs(now), abs(before))
     if largest == 0 or abs(now - before) < NOTICEABLE_CHANGE * largest:
         return ""
-    shown = {"now": amount(now, _unit(measure)), "before": amount(before, _unit(measure))}
+    shown = {"now": _measured(measure, now), "before": _measured(measure, before)}
     direction = "up" if now > before else "down"
-    if before <= 0 or now > 10 * before:  # a share of almost nothing tells nobody anything
+    if before <= 0 or now > MOST_TIMES * before:  # a share of almost nothing tells nobody anything
         return sentence("contraction", f"effect_{measure}_{direction}_from_little", **shown)
-    share = rounded(100 * abs(now - before) / before)
+    if now >= AT_LEAST_TIMES * before:
+        return sentence("contraction", f"effect_{measure}_times", times=number_in_words(now / before), **shown)
+    share = amount(100 * abs(now - before) / before, "%")
     return sentence("contraction", f"effect_{measure}_{direction}", share=share, **shown)
 
 
-def _listed(parts: Sequence[str]) -> str:
-    if len(parts) == 1:
-        return parts[0]
-    return sentence("contraction", "list", start="; ".join(parts[:-1]), last=parts[-1])
-
-
-def _label(control: str) -> str:
-    label = experiment_controls()[control].label
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
-
-
-def _shown(name: str, value: ControlValue) -> str:
+def _change(name: str, now: ControlValue, before: ControlValue) -> str:
+    """Return one setting that differs; a unit that both values have is said once."""
     control = experiment_controls()[name]
-    if control.scale == "switch":
-        return sentence("contraction", "on" if value else "off")
+    if control.scale in ("switch", "choice"):
+        said = [_chosen(control, value) for value in (now, before)]
+    else:
+        numbers, unit = [float(now), float(before)], control.unit
+        if unit == "ms" and max(numbers) >= SECONDS_FROM_MS:
+            numbers, unit = [number / MS_IN_S for number in numbers], "s"
+        said = [number_in_words(numbers[0]), amount(numbers[1], unit)]
+    return sentence("contraction", "change", label=control.label, now=said[0], before=said[1])
+
+
+def _chosen(control: ExperimentControl, value: ControlValue) -> str:
     if control.scale == "choice":
         return control.choices[str(value)]
-    return amount(float(value), control.unit)
+    return sentence("contraction", "on" if value else "off")
 
 
-@cache
+def _measured(measure: str, value: float) -> str:
+    unit = _unit(measure)
+    return amount(value / MS_IN_S, "s") if unit == "ms" and abs(value) >= SECONDS_FROM_MS else amount(value, unit)
+
+
 def _unit(measure: str) -> str:
     unit = contraction_measures()[measure].unit
     return "" if unit == "signals" else unit

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from widgets.descriptions.amounts import amount
 from widgets.physiology.cramp_map import (
     CALCIUM_MM,
     MAGNESIUM_MM,
@@ -15,6 +14,7 @@ from widgets.physiology.cramp_map import (
     map_experiment,
 )
 from widgets.physiology.experiment import Experiment
+from widgets.reference_data.amounts import amount, list_in_words, paragraph
 from widgets.reference_data.experiment_controls import experiment_controls
 from widgets.reference_data.magnesium_scales import BloodRange, blood_range
 from widgets.reference_data.wording import sentence
@@ -25,6 +25,8 @@ SHORT_S = 1.0
 # Firing on for less than this, within both usual ranges, is called stopping.
 QUIET_S = 0.5
 MOST_SETTINGS_NAMED = 3
+# Enough to tell two cells of the map apart.
+MAP_DIGITS = 4
 
 
 def cramp_map_finding(cramp_map: CrampMap, experiment: Experiment, *, filling: bool = False) -> str:
@@ -41,7 +43,7 @@ def cramp_map_finding(cramp_map: CrampMap, experiment: Experiment, *, filling: b
         return sentence("cramp_map", "finding_other", settings=_listed(different))
     if not cramp_map.is_complete:
         return sentence("cramp_map", "finding_partial")
-    return f"{_at_point(cramp_map, experiment)} {_within_usual(cramp_map)}"
+    return paragraph([_at_point(cramp_map, experiment), _within_usual(cramp_map)])
 
 
 def describe_cramp_map(cramp_map: CrampMap, experiment: Experiment) -> str:
@@ -72,7 +74,7 @@ def describe_cramp_map(cramp_map: CrampMap, experiment: Experiment) -> str:
     said.append(sentence("cramp_map", f"describe_{parathyroid}"))
     if different := different_settings(cramp_map, experiment):
         said.append(sentence("cramp_map", "finding_other", settings=_listed(different)))
-    return " ".join([*said, sentence("cramp_map", "describe_lines"), sentence("cramp_map", "describe_toy")])
+    return paragraph([*said, sentence("cramp_map", "describe_lines"), sentence("cramp_map", "describe_toy")])
 
 
 def different_settings(cramp_map: CrampMap, experiment: Experiment) -> tuple[str, ...]:
@@ -82,8 +84,9 @@ def different_settings(cramp_map: CrampMap, experiment: Experiment) -> tuple[str
 
 
 def _listed(labels: Sequence[str]) -> str:
-    named = list(labels[:MOST_SETTINGS_NAMED])
-    return ", ".join([*named, "…"] if len(labels) > len(named) else named)
+    left = len(labels) - MOST_SETTINGS_NAMED
+    more = [sentence("cramp_map", "settings_more", count=left)] if left > 0 else []
+    return list_in_words([*labels[:MOST_SETTINGS_NAMED], *more])
 
 
 def _at_point(cramp_map: CrampMap, experiment: Experiment) -> str:
@@ -117,13 +120,13 @@ def _inside(usual: BloodRange, value_mM: float) -> bool:
 
 def _progress(cramp_map: CrampMap) -> str:
     total = len(map_cells(cramp_map.experiment))
-    return sentence("cramp_map", "describe_progress", done=f"{len(cramp_map.outcomes):,}", total=f"{total:,}")
+    return sentence("cramp_map", "describe_progress", done=len(cramp_map.outcomes), total=total)
 
 
 def _counted(cramp_map: CrampMap) -> list[str]:
     kinds = Counter(outcome.kind for outcome in cramp_map.outcomes.values() if outcome)
-    counts = {kind: f"{kinds[kind]:,}" for kind in ("stops", "fires_on", "goes_on", "unasked")}
-    total = f"{len(cramp_map.outcomes):,}"
+    counts = {kind: kinds[kind] for kind in ("stops", "fires_on", "goes_on", "unasked")}
+    total = len(cramp_map.outcomes)
     return [sentence("cramp_map", "describe_counts", soon=amount(SOON_S, "s"), total=total, **counts)]
 
 
@@ -154,4 +157,4 @@ def _lowest_quiet(cramp_map: CrampMap, downwards: Iterable[MapCell]) -> MapCell 
 
 
 def _mM(value: float) -> str:
-    return f"{value:g}\N{NO-BREAK SPACE}mM"
+    return amount(value, "mM", MAP_DIGITS)

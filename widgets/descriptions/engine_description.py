@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from widgets.reference_data.amounts import amount
 from widgets.reference_data.engine_agreement import EngineAgreement
 from widgets.reference_data.wording import sentence
 
@@ -10,6 +11,7 @@ from widgets.reference_data.wording import sentence
 OWN_ENGINE = "COPASI"
 # Smaller differences are all the same to a reader: nobody could see them, on any screen.
 TINY_SHARE = 1e-5
+TABLE_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _cell(agreement: EngineAgreement | None) -> str:
 
 def _percent(share: float) -> str:
     """Return a share in percent, without an exponent; the table holds as many digits as are worth telling."""
-    return f"{100 * share:.12f}".rstrip("0").rstrip(".")
+    return amount(100 * share, "%", TABLE_DIGITS)
 
 
 def _said(key: str, **values: object) -> str:

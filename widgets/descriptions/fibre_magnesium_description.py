@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.descriptions.amounts import amount, rounded
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.magnesium_in_fibre import BRAKES, BrakeShares, ForceCalciumCurve
+from widgets.reference_data.amounts import amount, number_in_words, paragraph
 from widgets.reference_data.magnesium_scales import magnesium_scale_facts
 from widgets.reference_data.wording import sentence
 
@@ -87,7 +87,7 @@ def describe_pull(found: FibreFindings, kept: Contraction | None) -> str:
         magnesium = amount(kept.experiment.number("free_magnesium_mM"), "mM")
         peak = amount(kept.measures["peak_force_percent"] or 0.0, "%")
         parts.append(_sentence("describe_kept_pull", magnesium=magnesium, peak=peak))
-    return " ".join(parts)
+    return paragraph(parts)
 
 
 def curve_finding(found: FibreFindings) -> str:
@@ -126,7 +126,7 @@ def describe_brakes(shares: BrakeShares) -> str:
         for brake in BRAKES
         if brake in shares.frozen
     ]
-    return " ".join([first, *rows])
+    return paragraph([first, *rows])
 
 
 def fibre_notes(found: FibreFindings) -> tuple[MagnesiumNote, ...]:
@@ -158,21 +158,21 @@ def _say(key: str, found: FibreFindings) -> str:
         usual=amount(found.usual_mM, "mM"),
         peak=amount(run.measures["peak_force_percent"] or 0.0, "%"),
         usual_peak=amount(usual.measures["peak_force_percent"] or 0.0, "%"),
-        rate=amount(run.experiment.number("impulse_rate_Hz"), "").strip(),
+        rate=number_in_words(run.experiment.number("impulse_rate_Hz")),
         seconds=amount(run.experiment.number("command_duration_ms") / 1000, "s"),
         unasked=amount(found.unasked_percent, "%"),
         half=amount(half, "µM"),
         usual_half=amount(usual_half, "µM"),
-        share=rounded(100 * abs(1 - half / usual_half)),
+        share=number_in_words(100 * abs(1 - half / usual_half)),
         direction=_sentence("direction_less" if half < usual_half else "direction_more"),
         count=len(found.curve.calcium_uM),
         most=amount(found.curve.force_percent[-1], "%"),
         usual_most=amount(found.usual_curve.force_percent[-1], "%"),
         filled=amount(run.traces["troponin_magnesium_percent"][0], "%"),
         usual_filled=amount(usual.traces["troponin_magnesium_percent"][0], "%"),
-        low=rounded(people.low or 0.0),
-        high=rounded(people.high or 0.0),
-        laboratory=rounded(facts["fibre_laboratory_normal"].value),
+        low=number_in_words(people.low or 0.0),
+        high=number_in_words(people.high or 0.0),
+        laboratory=number_in_words(facts["fibre_laboratory_normal"].value),
         leak=amount(facts["fibre_leak"].value, "mM"),
     )
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import cast
 
-from widgets.descriptions.amounts import rounded
 from widgets.nutrition.intake_check import IntakeCheck
 from widgets.nutrition.intake_reference import (
     AgeGroup,
@@ -18,11 +16,14 @@ from widgets.nutrition.intake_reference import (
     reference_intakes,
     upper_limits,
 )
+from widgets.reference_data.amounts import amount, number_in_words, paragraph
 from widgets.reference_data.intake_controls import MONTHS_IN_A_YEAR, intake_controls
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import sentence
 
 # A difference that no reader of the bar could see is told as none.
 NOTICEABLE_MG = 0.5
+SET_WHOLE_MG = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,10 @@ def intake_finding(check: IntakeCheck) -> str:
 def describe_intake(check: IntakeCheck) -> str:
     """Return what both yardsticks say about the day, each in a sentence or two."""
     if isinstance(check.reference, NoReference):
-        first = f"{sentence('intake', 'total_alone', **_values(check))} {no_reference_reason(check.reference)}"
+        first = paragraph([sentence("intake", "total_alone", **_values(check)), no_reference_reason(check.reference)])
     else:
         first = sentence("intake", f"total_{_against_reference(check)}", **_values(check))
-    return f"{first} {sentence('intake', f'limit_{_against_limit(check)}', **_values(check))}"
+    return paragraph([first, sentence("intake", f"limit_{_against_limit(check)}", **_values(check))])
 
 
 def compare_intakes(check: IntakeCheck, kept: IntakeCheck) -> str:
@@ -98,8 +99,8 @@ def no_reference_reason(found: NoReference) -> str:
             else sentence(
                 "intake",
                 "none_childbearing_ages",
-                first=f"{found.ages.min_years:g}",
-                last=f"{cast(float, found.ages.max_years) - 1:g}",
+                first=found.ages.min_years,
+                last=cast(float, found.ages.max_years) - 1,
             )
         )
     return sentence("intake", f"none_{found.reason}", authority=authority_in_words(found.authority), ages=ages)
@@ -113,9 +114,9 @@ def authority_in_words(authority: AuthorityKey) -> str:
 def age_group_in_words(ages: AgeGroup, authority: AuthorityKey) -> str:
     """Return an age group as the printed table of the authority names it: "Birth to 6 months", "51 years and older"."""
     if ages.max_years is None:
-        return sentence("intake", "ages_from", first=f"{ages.min_years:g}")
+        return sentence("intake", "ages_from", first=ages.min_years)
     if ages.max_years > 1:
-        return sentence("intake", "ages_years", first=f"{ages.min_years:g}", last=f"{ages.max_years - 1:g}")
+        return sentence("intake", "ages_years", first=ages.min_years, last=ages.max_years - 1)
     key = f"ages_months_{authority}" if ages.min_years else "ages_birth"
     return sentence("intake", key, **month_names(ages))
 
@@ -141,7 +142,7 @@ def row_in_words(ages: AgeGroup, life_stage: LifeStage, authority: AuthorityKey)
 
 def milligrams(mg: float) -> str:
     """Return an amount with its unit, kept on one line; whole milligrams unless it was set finer."""
-    return sentence("intake", "mg", mg=f"{mg:.0f}" if mg >= 100 else rounded(mg)).replace(" ", "\N{NO-BREAK SPACE}")  # noqa: PLR2004
+    return amount(mg, "mg", decimals=0) if mg >= SET_WHOLE_MG else amount(mg, "mg")
 
 
 def _against_reference(check: IntakeCheck) -> str:
@@ -176,7 +177,7 @@ def _values(check: IntakeCheck) -> dict[str, str]:
         values |= {
             "measure": reference.measure,
             "reference": milligrams(reference.mg_per_day),
-            "share": sentence("intake", "percent", percent=_share(check)),
+            "share": _share(check),
             "difference": milligrams(abs(check.above_reference_mg or 0.0)),
             "group": _group(reference),
             **_covered(reference.measure),
@@ -189,14 +190,15 @@ def _values(check: IntakeCheck) -> dict[str, str]:
 def _share(check: IntakeCheck) -> str:
     share = check.share_of_reference_percent or 0.0
     # 99.6 % is not "100 %" beside the word "less".
-    return f"{min(share, 99.0) if share < 100 else share:.0f}"  # noqa: PLR2004
+    return amount(min(share, 99.0) if share < 100 else share, "%", decimals=0)  # noqa: PLR2004
 
 
 def _group(reference: ReferenceIntake) -> str:
     ages = age_group_in_words(reference.ages, reference.authority)
     key: str = reference.sex if reference.life_stage == "general" else reference.life_stage
     if reference.ages.max_years is not None and reference.ages.max_years <= 1:
-        key, ages = "baby", ages[:1].lower() + ages[1:]
+        key = "baby" if reference.ages.min_years else "baby_from_birth"
+        return sentence("intake", f"group_{key}", ages=ages, **month_names(reference.ages))
     return sentence("intake", f"group_{key}", ages=ages)
 
 
@@ -204,13 +206,13 @@ def _first_group(authority: AuthorityKey) -> AgeGroup:
     return min((row.ages for row in reference_intakes(authority)), key=lambda ages: ages.min_years)
 
 
-@cache
+@kept_for_each_language
 def _covered(measure: str) -> dict[str, str]:
     least, most = intake_measures()[measure].least_covered_percent, intake_measures()[measure].most_covered_percent
-    return {} if least is None or most is None else {"least": rounded(least), "most": rounded(most)}
+    return {} if least is None or most is None else {"least": number_in_words(least), "most": number_in_words(most)}
 
 
-@cache
+@kept_for_each_language
 def _limits_of_both() -> dict[str, str]:
     """Return the limit for grown-ups of each authority and the age from which it holds, by name."""
     values: dict[str, str] = {}
@@ -221,6 +223,6 @@ def _limits_of_both() -> dict[str, str]:
         first = min(limit.ages.min_years for limit in limits if limit.mg_per_day == grown.mg_per_day)
         values |= {
             f"{authority}_limit": milligrams(cast(float, grown.mg_per_day)),
-            f"{authority}_age": f"{first:g}",
+            f"{authority}_age": number_in_words(first),
         }
     return values

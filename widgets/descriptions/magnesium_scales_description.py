@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
-from widgets.descriptions.amounts import amount, rounded
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.nutrition.intake_reference import reference_intakes
+from widgets.reference_data.amounts import amount, number_in_words, paragraph
 from widgets.reference_data.citations import cite
 from widgets.reference_data.magnesium_scales import blood_range, magnesium_scale_facts
 from widgets.reference_data.wording import sentence
@@ -31,19 +31,39 @@ class Conclusions:
     notes: tuple[str, ...]
 
 
-def scale_rulers(blood_mM: float, fibre_mM: float) -> list[dict[str, Any]]:
-    """Return the three rulers as plain records: ends, scale, band, zone and mark, and all of it said in one text."""
+class ScaleRuler(TypedDict):
+    """A ruler as a plain record: its ends, the band, the zone and the mark on it, and all of it said in one text."""
+
+    key: str
+    title: str
+    value: str
+    ends: tuple[float, float]
+    log: bool
+    band: tuple[float | None, float | None]
+    zone: tuple[float | None, float | None] | None
+    mark: float | None
+    band_text: str
+    zone_text: str
+    said: str
+
+
+def scale_rulers(blood_mM: float, fibre_mM: float) -> list[ScaleRuler]:
+    """Return the three rulers, for diet, blood and fibre."""
     facts, blood = magnesium_scale_facts(), blood_range(BLOOD_MAGNESIUM)
     people = facts["fibre_in_people"]
     diet_low, diet_high = adult_need_mg()
-    diet = {"low": f"{diet_low:g}", "high": f"{diet_high:g}"}
+    diet = {"low": number_in_words(diet_low), "high": number_in_words(diet_high)}
     blood_said = {
         "value": amount(blood_mM, "mM"),
-        "low": rounded(blood.low),
-        "high": rounded(blood.high),
-        "severe": rounded(blood.severe_low or 0.0),
+        "low": number_in_words(blood.low),
+        "high": number_in_words(blood.high),
+        "severe": number_in_words(blood.severe_low or 0.0),
     }
-    fibre_said = {"value": amount(fibre_mM, "mM"), "low": rounded(people.low or 0), "high": rounded(people.high or 0)}
+    fibre_said = {
+        "value": amount(fibre_mM, "mM"),
+        "low": number_in_words(people.low or 0),
+        "high": number_in_words(people.high or 0),
+    }
     return [
         _ruler("diet", DIET_ENDS_MG, band=(diet_low, diet_high), value=_sentence("scale_diet_value"), said=diet),
         _ruler(
@@ -81,14 +101,14 @@ def conclusions() -> Conclusions:
     """Return the table of what may and may not be concluded."""
     facts, blood = magnesium_scale_facts(), blood_range(BLOOD_MAGNESIUM)
     values = {
-        "low": f"{adult_need_mg()[0]:g}",
-        "people": f"{facts['people_measured'].value:g}",
-        "r": rounded(facts["blood_and_fibre"].value).replace("-", "−"),
-        "outside": rounded(facts["outside_cells"].value),
-        "severe": rounded(blood.severe_low or 0.0),
+        "low": number_in_words(adult_need_mg()[0]),
+        "people": number_in_words(facts["people_measured"].value),
+        "r": number_in_words(facts["blood_and_fibre"].value),
+        "outside": number_in_words(facts["outside_cells"].value),
+        "severe": number_in_words(blood.severe_low or 0.0),
     }
     keys = (facts["blood_and_fibre"].source, blood.source)
-    sources = " ".join(cite(key).reference for key in dict.fromkeys(keys))
+    sources = paragraph(cite(key).reference for key in dict.fromkeys(keys))
     return Conclusions(
         _sentence("conclusions_caption"),
         tuple(_sentence(f"conclusions_{column}") for column in ("from", "may", "may_not")),
@@ -114,15 +134,15 @@ def _ruler(
     zone: tuple[float, float | None] | None = None,
     mark: float | None = None,
     log: bool = False,
-) -> dict[str, Any]:
+) -> ScaleRuler:
     return {
         "key": key,
         "title": _sentence(f"scale_{key}"),
         "value": value,
-        "ends": list(ends),
+        "ends": ends,
         "log": log,
-        "band": list(band),
-        "zone": list(zone) if zone else None,
+        "band": band,
+        "zone": zone,
         "mark": mark,
         "band_text": _sentence(f"scale_{key}_band", **said),
         "zone_text": _sentence(f"scale_{key}_zone", **said) if zone else "",

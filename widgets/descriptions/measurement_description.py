@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from widgets.physiology.published_measurements import PublishedMeasurement, Verdict, verdict
+from widgets.reference_data.amounts import ended, list_in_words, paragraph
 from widgets.reference_data.wording import sentence
 
 
@@ -27,21 +28,17 @@ def measurement_finding(measurements: Sequence[PublishedMeasurement], values: Ma
 def describe_measurements(measurements: Sequence[PublishedMeasurement], values: Mapping[str, float]) -> str:
     """Return the chart in a few sentences: how to read it, how many bands are met, and the results that are not."""
     if not measurements:
-        return f"{_said('finding_nothing_shown')}."
+        return ended(_said("finding_nothing_shown"))
     titles: dict[Verdict, list[str]] = {"inside": [], "near": [], "outside": []}
     for measurement in measurements:
         titles[verdict(measurement, values[measurement.id])].append(measurement.title)
     inside, total = len(titles["inside"]), len(measurements)
     parts = [_said("describe_all_inside" if inside == total else "describe_inside", inside=inside, total=total)]
     if titles["near"]:
-        parts.append(_said("describe_near", titles=_listed(titles["near"])))
+        parts.append(_said("describe_near", titles=list_in_words(titles["near"], "clauses")))
     if titles["outside"]:
-        parts.append(_said("describe_outside", titles=_listed(titles["outside"])))
-    return " ".join([*parts, *(_said(f"describe_{key}") for key in ("rows", "marks", "filling"))])
-
-
-def _listed(titles: Sequence[str]) -> str:
-    return titles[0] if len(titles) == 1 else _said("list", start="; ".join(titles[:-1]), last=titles[-1])
+        parts.append(_said("describe_outside", titles=list_in_words(titles["outside"], "clauses")))
+    return paragraph([*parts, *(_said(f"describe_{key}") for key in ("rows", "marks", "filling"))])
 
 
 def _said(key: str, **values: object) -> str:

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from widgets.descriptions.amounts import amount
 from widgets.physiology.published_measurements import PublishedMeasurement, Verdict, verdict
+from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph, temperature_in_words
 from widgets.reference_data.citations import Citation, cite
 from widgets.reference_data.controls import ControlValue
 from widgets.reference_data.experiment_controls import experiment_controls
-from widgets.reference_data.model_parameters import model_parameters
+from widgets.reference_data.model_names import as_heading, model_name
 from widgets.reference_data.wording import sentence
 
 # When and how long: needed to repeat a run, but not what an experiment is about.
 _TIMES = frozenset({"command_start_ms", "command_duration_ms", "recording_length_ms"})
 # Below this share of the band's upper end, a solver's rest of a number is nothing.
 NOTHING_SHARE = 1e-6
+MEASURED_DIGITS = 3
+SETTING_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class MeasurementStory:
 def measurement_story(measurement: PublishedMeasurement, value: float) -> MeasurementStory:
     """Return the story of a measurement and of the model's `value` for it, in the measurement's unit."""
     found = verdict(measurement, value)
-    low, high = f"{measurement.accepted_low:g}", measured(measurement.accepted_high, measurement)
+    low, high = band_end(measurement.accepted_low), measured(measurement.accepted_high, measurement)
     recalled = measurement.checked == "recall"
     checked = LabelledText(_said("card_checked"), _said(f"card_checked_{measurement.checked}"))
     return MeasurementStory(
@@ -65,7 +67,7 @@ def measurement_story(measurement: PublishedMeasurement, value: float) -> Measur
         verdict=found,
         verdict_text=_said(f"verdict_{found}"),
         numbers=(
-            LabelledText(_said("card_published"), _sentence_start(measurement.published_text)),
+            LabelledText(_said("card_published"), as_heading(measurement.published_text)),
             LabelledText(_said("card_band"), _said("card_band_text", low=low, high=high)),
             LabelledText(_said("card_model"), measured(value, measurement)),
         ),
@@ -89,9 +91,13 @@ def measurement_story(measurement: PublishedMeasurement, value: float) -> Measur
 
 def measured(value: float, measurement: PublishedMeasurement) -> str:
     """Return a value of a measurement with three significant digits and its unit, where it has one."""
-    unit = measurement.unit_text
-    shown = "0" if abs(value) < NOTHING_SHARE * measurement.accepted_high else f"{value:.3g}"
-    return f"{shown}\N{NO-BREAK SPACE}{unit}" if unit else shown
+    nothing = abs(value) < NOTHING_SHARE * measurement.accepted_high
+    return amount(0.0 if nothing else value, measurement.unit_text, MEASURED_DIGITS)
+
+
+def band_end(value: float) -> str:
+    """Return the lower end of a band, whose unit stands behind the upper one, with three significant digits."""
+    return number_in_words(value, MEASURED_DIGITS)
 
 
 def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
@@ -100,21 +106,20 @@ def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
         return _said("browse_counted_none")
     counts = {kind: verdicts.count(kind) for kind in ("inside", "near", "outside")}
     counted = _said("browse_counted", shown=len(verdicts), **counts)
-    return f"{counted} {_said('browse_near')}" if counts["near"] else counted
+    return paragraph([counted, _said("browse_near") if counts["near"] else ""])
 
 
 def _relation(measurement: PublishedMeasurement) -> str:
     if measurement.relation == "predicted":
         return _said("card_relation_predicted")
-    known = model_parameters()
-    names = [known[key].name.lower() if key in known else key.replace("_", " ") for key in measurement.fitted_constants]
+    names = [model_name(key) for key in measurement.fitted_constants]
     if not names:
         return _said("card_relation_fitted_unnamed")
-    return _said("card_relation_fitted", constants=", ".join(names))
+    return _said("card_relation_fitted", constants=list_in_words(names))
 
 
 def _animal(measurement: PublishedMeasurement) -> str:
-    animal, temperature = _sentence_start(measurement.species), measurement.temperature_C.replace("-", "–")
+    animal, temperature = as_heading(measurement.species), temperature_in_words(measurement.temperature_C)
     if temperature:
         return _said("card_animal_at", animal=animal, temperature=temperature)
     return _said("card_animal_alone", animal=animal)
@@ -137,11 +142,7 @@ def _setting(name: str, value: ControlValue) -> str:
         return control.choices[str(value)]
     if control.scale == "switch":
         return _said("card_on" if value else "card_off")
-    return amount(float(value), control.unit) if float(value) >= 1 else f"{float(value):g} {control.unit}".strip()
-
-
-def _sentence_start(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return amount(float(value), control.unit, None if float(value) >= 1 else SETTING_DIGITS)
 
 
 def _said(key: str, **values: object) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from widgets.reference_data.amounts import list_in_words
 from widgets.reference_data.model_parameters import model_parameters
 from widgets.reference_data.wording import sentence
 
@@ -27,7 +28,7 @@ def model_limits() -> tuple[ModelLimit, ...]:
         for kind in ("toy", "recall")
     }
     values: dict[str, dict[str, object]] = {
-        "toys": {"count": len(of_kind["toy"]), "names": ", ".join(p.name.lower() for p in of_kind["toy"])},
+        "toys": {"count": len(of_kind["toy"]), "names": list_in_words(toy.name_in_text for toy in of_kind["toy"])},
         "recall": {"count": len(of_kind["recall"])},
     }
     return tuple(

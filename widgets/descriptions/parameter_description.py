@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from widgets.descriptions.sensitivity_description import plain_value
+from widgets.reference_data.amounts import amount, precise_amount, temperature_in_words
 from widgets.reference_data.citations import Citation, cite
 from widgets.reference_data.model_parameters import ASSUMED_SHARE, ModelParameter
 from widgets.reference_data.wording import sentence
@@ -37,14 +37,14 @@ def range_in_words(parameter: ModelParameter) -> str:
     if not parameter.can_differ:
         return sentence("credibility", "range_none")
     span = parameter.range
-    low, high = f"{span.low:.4g}", plain_value(span.high, parameter.unit)
+    low, high = precise_amount(span.low, ""), precise_amount(span.high, parameter.unit)
     if span.assumed:
-        return sentence("credibility", "range_assumed", low=low, high=high, share=f"{100 * ASSUMED_SHARE:.0f}")
+        return sentence("credibility", "range_assumed", low=low, high=high, share=amount(100 * ASSUMED_SHARE, "%"))
     return sentence("credibility", "range_found", low=low, high=high)
 
 
 def _animal(parameter: ModelParameter) -> str:
-    temperature = parameter.temperature_C.replace("-", "–")
+    temperature = temperature_in_words(parameter.temperature_C)
     if parameter.species and temperature:
         return sentence("credibility", "animal_at", animal=parameter.species, temperature=temperature)
     if temperature:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from widgets.descriptions.amounts import amount
 from widgets.physiology.sensitivity import End, ParameterEffect, PullKind, strongest_first
+from widgets.reference_data.amounts import amount, paragraph, precise_amount
 from widgets.reference_data.model_parameters import ASSUMED_SHARE
 from widgets.reference_data.wording import sentence
 
@@ -38,11 +38,11 @@ def describe_effect(effect: ParameterEffect, kind: PullKind) -> str:
     for end, value in at.items():
         force, relaxing = effect.peak_force_percent[end], effect.half_relaxation_time_ms[end]
         key = f"effect_{end}" if force is not None and relaxing is not None else f"effect_{end}_unknown"
-        values = {"value": plain_value(value, parameter.unit), "force": _force(force), "relaxing": _time(relaxing)}
+        values = {"value": precise_amount(value, parameter.unit), "force": _force(force), "relaxing": _time(relaxing)}
         said.append(sentence("credibility", key, **values))
     if span.assumed:
-        said.append(sentence("credibility", "effect_assumed", share=f"{100 * ASSUMED_SHARE:.0f}"))
-    return " ".join(said)
+        said.append(sentence("credibility", "effect_assumed", share=amount(100 * ASSUMED_SHARE, "%")))
+    return paragraph(said)
 
 
 def sensitivity_finding(effects: Sequence[ParameterEffect], kind: PullKind, total: int) -> str:
@@ -61,19 +61,11 @@ def describe_sensitivity(effects: Sequence[ParameterEffect], kind: PullKind, tot
     said += [_row_in_words(effect) for effect in ranked[:NAMED_ROWS]]
     if len(effects) == total:
         small = sum(effect.greatest_relative_effect < MATTERS_SHARE for effect in effects)
-        said.append(sentence("credibility", "tornado_small", small=small, total=total, share=f"{MATTERS_SHARE:.0%}"))
+        said.append(
+            sentence("credibility", "tornado_small", small=small, total=total, share=amount(100 * MATTERS_SHARE, "%"))
+        )
     said.append(sentence("credibility", "tornado_left_out", left_out=left_out))
-    return " ".join(said)
-
-
-def plain_value(value: float, unit: str) -> str:
-    """Return a constant's value with at most four significant digits and its unit, "1" being no unit."""
-    text = f"{value:.4g}"
-    if "e" in text:
-        digits, power = text.split("e")
-        raised = str(int(power)).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
-        text = f"{digits}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}10{raised}"
-    return text if unit == "1" else f"{text}\N{NO-BREAK SPACE}{unit}"
+    return paragraph(said)
 
 
 def _row_in_words(effect: ParameterEffect) -> str:

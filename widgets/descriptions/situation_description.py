@@ -1,7 +1,7 @@
 """A situation beside a healthy fibre, in words: what differs, by how much, and what is left if calcium stays normal."""
 
-from widgets.descriptions.amounts import amount
 from widgets.physiology.contraction import Contraction
+from widgets.reference_data.amounts import amount, ended, list_in_words, paragraph
 from widgets.reference_data.experiment_controls import experiment_controls
 from widgets.reference_data.wording import sentence
 
@@ -22,10 +22,10 @@ def situation_compared(
 
     `with_calcium_kept` is the situation's run without the fall in calcium that very low magnesium brings about.
     """
-    told = [f"{situation_finding(title, situation, healthy)}.", _force(situation, healthy)]
+    told = [ended(situation_finding(title, situation, healthy)), _force(situation, healthy)]
     if with_calcium_kept:
         told.append(sentence("causes", "beside_without_calcium", without=_goes_on(with_calcium_kept)))
-    return " ".join(told)
+    return paragraph(told)
 
 
 def describe_situation(
@@ -37,7 +37,7 @@ def describe_situation(
         "beside_description",
         rate=amount(situation.experiment.number("impulse_rate_Hz"), "Hz"),
         command=amount(situation.experiment.number("command_duration_ms") / 1000, "s"),
-        blood=", ".join(_blood(situation, healthy)),
+        blood=list_in_words(_blood(situation, healthy)),
         compared=situation_compared(title, situation, healthy, with_calcium_kept),
     )
 

@@ -1,11 +1,11 @@
 """A pull of a minute in words, against the claim that by-products of work cause cramp."""
 
 from widgets.descriptions.after_discharge_description import STOPS_WITHIN_S
-from widgets.descriptions.amounts import amount, rounded
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.physiology.after_discharge import after_discharge
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.sustained_pull import SustainedPull
+from widgets.reference_data.amounts import amount, number_in_words, paragraph
 from widgets.reference_data.wording import sentence
 
 
@@ -19,7 +19,7 @@ def describe_sustained(pull: SustainedPull) -> str:
     found = after_discharge(pull.tired)
     after = "fatigue_after_on" if found.duration_s > STOPS_WITHIN_S else "fatigue_after"
     said = [_say("fatigue_describe", pull), _say("fatigue_relaxing", pull)]
-    return " ".join([*said, sentence("low_magnesium", after, duration=amount(found.duration_s, "s"))])
+    return paragraph([*said, sentence("low_magnesium", after, duration=amount(found.duration_s, "s"))])
 
 
 def sustained_notes(pull: SustainedPull | None) -> tuple[MagnesiumNote, ...]:
@@ -44,7 +44,7 @@ def _say(key: str, pull: SustainedPull) -> str:
     return sentence(
         "low_magnesium",
         key,
-        rate=rounded(pull.rate_Hz),
+        rate=number_in_words(pull.rate_Hz),
         start=_at(pull.tired, "force_percent", first, "%"),
         end=_at(pull.tired, "force_percent", end, "%"),
         end_without=_at(pull.without, "force_percent", end, "%"),

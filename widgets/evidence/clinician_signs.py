@@ -1,9 +1,9 @@
 """Signs that are no ordinary cramp, and how soon a clinician is needed."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_as
 
 Urgency = Literal["now", "soon", "ask"]
@@ -21,7 +21,7 @@ class ClinicianSign:
     checked: Literal["page", "recall"]
 
 
-@cache
+@kept_for_each_language
 def clinician_signs() -> tuple[ClinicianSign, ...]:
     """Return every sign, the most urgent first.
 

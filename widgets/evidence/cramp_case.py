@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Annotated, Literal, cast
 
 from widgets.evidence.cramp_causes import Cause, cramp_causes
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import Column, rows_by_key
 
 
@@ -46,7 +46,7 @@ class CrampCase:
     in_play: tuple[CauseInPlay, ...]
 
 
-@cache
+@kept_for_each_language
 def circumstances() -> Mapping[str, Circumstance]:
     """Return every circumstance by the name of its control, in the order of the table.
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
 from widgets.evidence.magnesium_situations import magnesium_situations
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_by_key
 
 Kind = Literal["salts", "medicine", "illness", "nerve", "activity", "posture"]
@@ -63,7 +63,7 @@ class CauseQuestion:
 ORDERS: Mapping[str, Callable[[Cause], tuple[int | str, ...]]] = MappingProxyType(
     {
         "certainty": lambda cause: (SUREST_FIRST.index(cause.certainty),),
-        "name": lambda cause: (cause.name.lower(),),
+        "name": lambda cause: (cause.name.casefold(),),
         "kind": lambda cause: (KINDS.index(cause.kind), SUREST_FIRST.index(cause.certainty)),
         "magnesium": lambda cause: (
             MOST_HELP_FIRST.index(cause.magnesium_role),
@@ -73,7 +73,7 @@ ORDERS: Mapping[str, Callable[[Cause], tuple[int | str, ...]]] = MappingProxyTyp
 )
 
 
-@cache
+@kept_for_each_language
 def cramp_causes() -> Mapping[str, Cause]:
     """Return every cause by its id, in the order of the table.
 

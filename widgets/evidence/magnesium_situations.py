@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_by_key
 
 InModel = Literal["runnable", "unreliable", "absent"]
@@ -34,7 +34,7 @@ class MagnesiumSituation:
         return self.in_model == "runnable"
 
 
-@cache
+@kept_for_each_language
 def magnesium_situations() -> Mapping[str, MagnesiumSituation]:
     """Return every situation by its id, in the order of the table.
 

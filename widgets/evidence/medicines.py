@@ -1,9 +1,9 @@
 """Medicines that change magnesium, or that magnesium changes."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_as
 
 Direction = Literal["medicine_weaker", "magnesium_lower", "magnesium_higher", "effects_add", "more_harm"]
@@ -23,7 +23,7 @@ class Interaction:
     checked: Literal["page", "recall"]
 
 
-@cache
+@kept_for_each_language
 def magnesium_interactions() -> tuple[Interaction, ...]:
     """Return every interaction, in the order of the table.
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from widgets.figures.chart_style import in_lines
 from widgets.figures.ion_palette import FORCE, KEPT_RUN, NERVE, Ink
 from widgets.figures.timed_panels import (
     MS_IN_S,
@@ -13,6 +14,7 @@ from widgets.figures.timed_panels import (
     time_table,
 )
 from widgets.physiology.contraction import Contraction
+from widgets.reference_data.amounts import paragraph
 from widgets.reference_data.wording import sentence
 
 FIGURE_HEIGHT_PX = 400
@@ -79,4 +81,4 @@ def _moment(time_s: float) -> dict[str, Any]:
 
 def _two_lines(keys: list[str]) -> str:
     """Return the keys in two lines, the last in a line of its own: that is the longest."""
-    return "<br>".join([" ".join(keys[:-1]), keys[-1]] if keys[1:] else keys)
+    return in_lines([paragraph(keys[:-1]), keys[-1]])

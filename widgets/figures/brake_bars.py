@@ -5,6 +5,7 @@ from typing import Any
 from widgets.figures.chart_style import FONT_SIZE_PX, INK, base_layout, panel_heading, time_axis
 from widgets.figures.ion_palette import FORCE, KEPT_RUN, MAGNESIUM
 from widgets.physiology.magnesium_in_fibre import BRAKES, BrakeShares
+from widgets.reference_data.amounts import number_in_words
 from widgets.reference_data.wording import sentence
 
 FIGURE_HEIGHT_PX = 400
@@ -31,7 +32,7 @@ def draw_brake_bars(shares: BrakeShares) -> dict[str, Any]:
         "meta": {
             "table": {
                 "columns": [sentence("low_magnesium", "column_brake"), sentence("low_magnesium", "column_peak")],
-                "rows": [[text, "–" if force is None else f"{force:.3g}"] for text, force in rows],
+                "rows": [[text, "–" if force is None else number_in_words(force, 3)] for text, force in rows],
             }
         },
     }
@@ -56,7 +57,6 @@ def _bars(places: list[tuple[int, float | None]], key: str, color: str) -> dict[
     return {
         "type": "bar",
         "orientation": "h",
-        "name": key,
         "meta": {"bar": key, "run": "this_run", "readout": False},
         "x": tuple(force for _, force in drawn),
         "y": tuple(place - 0.2 for place, _ in drawn),

@@ -1,6 +1,10 @@
 """Fonts, axes and margins that every figure shares, in plotly's own terms."""
 
+from collections.abc import Iterable
 from typing import Any
+
+from widgets.reference_data.amounts import separators, unit_in_words
+from widgets.reference_data.wording import sentence
 
 FONT_FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 INK = "#1A1A1A"
@@ -22,7 +26,24 @@ def base_layout(height_px: int) -> dict[str, Any]:
         "hovermode": False,
         "dragmode": False,
         "uirevision": "keep",
+        # The language's signs before decimals and between thousands, for the numbers that plotly itself writes.
+        "separators": separators(),
     }
+
+
+def in_lines(texts: Iterable[str]) -> str:
+    """Return texts below one another, as plotly writes them; empty ones are left out."""
+    return "<br>".join(filter(None, texts))
+
+
+def bold(text: str) -> str:
+    """Return a text in bold letters, as plotly writes them."""
+    return f"<b>{text}</b>"
+
+
+def in_unit(label: str, unit: str) -> str:
+    """Return the heading of what is drawn, with its unit."""
+    return sentence("figures", "in_unit", label=label, unit=unit_in_words(unit))
 
 
 def value_axis(domain: tuple[float, float], limits: tuple[float, float]) -> dict[str, Any]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from widgets.figures.chart_style import base_layout, panel_heading, time_axis, upper_limit, value_axis
+from widgets.figures.chart_style import base_layout, in_unit, panel_heading, time_axis, upper_limit, value_axis
 from widgets.figures.ion_palette import CALCIUM, CALCIUM_IN_STORE, FORCE, KEPT_RUN, NERVE, Ink
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.contraction_names import contraction_traces
-from widgets.reference_data.wording import words
+from widgets.reference_data.language import kept_for_each_language
+from widgets.reference_data.wording import sentence, words
 
 FIGURE_HEIGHT_PX = 520
 
@@ -84,7 +84,7 @@ def _line(run: Contraction | None, panel: Panel, number: int, ink: Ink, which: s
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": f"{label}, {words('figures')[which]}",
+        "name": sentence("figures", "line_of_run", line=label, run=words("figures")[which]),
         "meta": {"trace": panel.trace, "label": label, "unit": unit, "run": which, "text": ink.text, "readout": True},
         "x": run.time_ms if run else (),
         "y": run.traces[panel.trace] if run else (),
@@ -131,7 +131,7 @@ def _layout(run: Contraction, kept: Contraction | None, limits: Limits) -> dict[
     for number, panel in enumerate(PANELS, start=2):
         label, unit = _trace_label(panel.trace)
         layout[f"yaxis{number}"] = value_axis(panel.domain, limits[panel.trace])
-        layout["annotations"].append(panel_heading(f"{label}, {unit}", panel.ink.text, panel.domain[1]))
+        layout["annotations"].append(panel_heading(in_unit(label, unit), panel.ink.text, panel.domain[1]))
     if kept:
         note = panel_heading(words("figures")["kept_run_note"], KEPT_RUN.text, SIGNAL_DOMAIN[1])
         layout["annotations"].append(note | {"x": 1, "xanchor": "right"})
@@ -160,7 +160,7 @@ def _band(span_ms: tuple[float, float], opacity: float) -> dict[str, Any]:
     }
 
 
-@cache
+@kept_for_each_language
 def _trace_label(trace: str) -> tuple[str, str]:
     name = contraction_traces()[trace]
     return name.label, name.unit

@@ -4,8 +4,9 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from widgets.figures.chart_style import FONT_SIZE_PX, INK, QUIET_INK, base_layout
+from widgets.figures.chart_style import FONT_SIZE_PX, INK, QUIET_INK, base_layout, bold
 from widgets.physiology.cramp_map import CALCIUM_MM, MAGNESIUM_MM, WATCHED_MS, CellOutcome, CrampMap, MapCell
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.magnesium_scales import blood_range
 from widgets.reference_data.wording import sentence
 
@@ -50,7 +51,7 @@ def draw_cramp_map(cramp_map: CrampMap, point: tuple[float, float]) -> dict[str,
     lasting = [[min(level, WATCHED_S) for level in row] for row in levels]
     return {
         "data": [
-            _grid("heatmap", levels) | _SHADES,
+            _grid("heatmap", levels) | _shades(),
             *(
                 _grid("contour", lasting) | _contour(seconds, dash)
                 for seconds, dash in zip(CONTOURS_S, _DASHES, strict=True)
@@ -71,28 +72,33 @@ def _level(outcome: CellOutcome | None) -> float:
 
 
 _DASHES = ("dot", "solid", "solid")
-_SHADES = {
-    "zmin": 0,
-    "zmax": SCALE_ENDS,
-    "colorscale": [list(step) for step in COLOUR_SCALE],
-    "colorbar": {
-        "orientation": "h",
-        "x": 0.5,
-        "xanchor": "center",
-        "y": -0.17,
-        "yanchor": "top",
-        "thickness": 16,
-        "len": 1,
-        "outlinecolor": QUIET_INK,
-        "outlinewidth": 1,
-        "tickmode": "array",
-        "tickvals": [0, 1, 2, GOES_ON_LEVEL, UNASKED_LEVEL],
-        "ticktext": [sentence("cramp_map", f"scale_{step}") for step in ("stops", "1_s", "2_s", "goes_on", "unasked")],
-        "tickangle": 0,
-        "tickfont": {"size": FONT_SIZE_PX - 1, "color": INK},
-        "title": {"text": sentence("cramp_map", "scale"), "side": "bottom", "font": {"size": FONT_SIZE_PX}},
-    },
-}
+
+
+def _shades() -> dict[str, Any]:
+    """Return how long the nerve fires on as darkness, with its scale below the picture."""
+    steps = ("stops", "1_s", "2_s", "goes_on", "unasked")
+    return {
+        "zmin": 0,
+        "zmax": SCALE_ENDS,
+        "colorscale": [list(step) for step in COLOUR_SCALE],
+        "colorbar": {
+            "orientation": "h",
+            "x": 0.5,
+            "xanchor": "center",
+            "y": -0.17,
+            "yanchor": "top",
+            "thickness": 16,
+            "len": 1,
+            "outlinecolor": QUIET_INK,
+            "outlinewidth": 1,
+            "tickmode": "array",
+            "tickvals": [0, 1, 2, GOES_ON_LEVEL, UNASKED_LEVEL],
+            "ticktext": [sentence("cramp_map", f"scale_{step}") for step in steps],
+            "tickangle": 0,
+            "tickfont": {"size": FONT_SIZE_PX - 1, "color": INK},
+            "title": {"text": sentence("cramp_map", "scale"), "side": "bottom", "font": {"size": FONT_SIZE_PX}},
+        },
+    }
 
 
 def _grid(kind: str, rows: Sequence[Sequence[float]]) -> dict[str, Any]:
@@ -161,7 +167,7 @@ def _range_names() -> list[dict[str, Any]]:
     """Return the names of the two usual ranges, outside the picture: above it, and beside it on end."""
     magnesium, calcium = blood_range(MAGNESIUM_ANALYTE), blood_range(CALCIUM_ANALYTE)
     name = {
-        "text": f"<b>{sentence('cramp_map', 'usual_range')}</b>",
+        "text": bold(sentence("cramp_map", "usual_range")),
         "font": {"color": "#1F5F5B", "size": FONT_SIZE_PX},
         "showarrow": False,
     }
@@ -199,9 +205,12 @@ def _as_table(cramp_map: CrampMap) -> dict[str, Any]:
     magnesium = range(0, len(MAGNESIUM_MM), TABLE_MAGNESIUM_EVERY)
     calcium = range(1, len(CALCIUM_MM), TABLE_CALCIUM_EVERY)
     columns = [sentence("cramp_map", "table_calcium")]
-    columns += [sentence("cramp_map", "table_magnesium", magnesium=f"{MAGNESIUM_MM[x]:g}") for x in magnesium]
+    columns += [sentence("cramp_map", "table_magnesium", magnesium=amount(MAGNESIUM_MM[x], "mM", 4)) for x in magnesium]
     rows = [
-        [f"{CALCIUM_MM[y]:.2f}", *(outcome_text(cramp_map.outcomes.get(MapCell(x, y))) for x in magnesium)]
+        [
+            number_in_words(CALCIUM_MM[y], decimals=2),
+            *(outcome_text(cramp_map.outcomes.get(MapCell(x, y))) for x in magnesium),
+        ]
         for y in reversed(calcium)
     ]
     return {"columns": columns, "rows": rows}
@@ -211,4 +220,4 @@ def outcome_text(outcome: CellOutcome | None) -> str:
     """Return an outcome in a word or two, a dash where it is unknown."""
     if outcome is None:
         return sentence("cramp_map", "cell_unknown")
-    return sentence("cramp_map", f"cell_{outcome.kind}", seconds=f"{outcome.after_discharge_s:.1f}")
+    return sentence("cramp_map", f"cell_{outcome.kind}", seconds=amount(outcome.after_discharge_s, "s", decimals=1))

@@ -6,6 +6,7 @@ from widgets.figures.chart_style import base_layout, panel_heading, time_axis, v
 from widgets.figures.ion_palette import FORCE, KEPT_RUN, MAGNESIUM, Ink
 from widgets.figures.timed_panels import key_note
 from widgets.physiology.magnesium_in_fibre import ForceCalciumCurve
+from widgets.reference_data.amounts import number_in_words
 from widgets.reference_data.wording import sentence
 
 FIGURE_HEIGHT_PX = 360
@@ -21,7 +22,7 @@ def draw_force_calcium_curves(chosen: ForceCalciumCurve, usual: ForceCalciumCurv
     """Return the figure: the usual curve thin and grey, the chosen one full, each with its half-force calcium."""
     layout = base_layout(FIGURE_HEIGHT_PX) | {
         "xaxis": time_axis(_said("axis_calcium_in_bath"), TENFOLDS, anchor="y")
-        | {"type": "log", "tickvals": list(TICKS_uM), "ticktext": [f"{tick:g}" for tick in TICKS_uM]},
+        | {"type": "log", "tickvals": list(TICKS_uM), "ticktext": [number_in_words(tick) for tick in TICKS_uM]},
         "yaxis": value_axis(DOMAIN, FORCE_LIMITS),
         "annotations": [
             panel_heading(_said("axis_force"), FORCE.text, DOMAIN[1]),
@@ -67,7 +68,7 @@ def _half(curve: ForceCalciumCurve, key: str, ink: Ink) -> dict[str, Any]:
 
 def _table(chosen: ForceCalciumCurve, usual: ForceCalciumCurve) -> dict[str, Any]:
     points = zip(chosen.calcium_uM, usual.force_percent, chosen.force_percent, strict=True)
-    rows = [[f"{calcium:g}", f"{before:.3g}", f"{now:.3g}"] for calcium, before, now in points]
+    rows = [[number_in_words(value, 3) for value in (calcium, before, now)] for calcium, before, now in points]
     return {
         "columns": [_said("column_calcium"), _said("column_force_usual"), _said("column_force_chosen")],
         "rows": rows,

@@ -6,10 +6,11 @@ Each strip has an axis of its own, drawn to another scale, so that a number on o
 import math
 from typing import Any
 
-from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, panel_heading
+from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, bold, panel_heading
 from widgets.figures.ion_palette import KEPT_RUN, MAGNESIUM
 from widgets.nutrition.intake_check import IntakeCheck
 from widgets.nutrition.intake_reference import NoReference
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.wording import sentence
 
 FIGURE_HEIGHT_PX = 330
@@ -22,6 +23,7 @@ ROOM_BEYOND_LIMIT = 2.6
 ROOM_BEYOND_BAR = 1.05
 SHORTEST_AXIS_MG = 50.0
 MOST_TICKS = 6
+MG_DIGITS = 6
 BAR_WIDTH = 0.62
 KEPT_BAR_WIDTH = 0.88
 FOOD_TINT = "#BFDDEF"
@@ -99,7 +101,7 @@ def _bar(
 
 def _layout(check: IntakeCheck, kept: IntakeCheck | None, ends: tuple[float, float]) -> dict[str, Any]:
     day, reference, limit = check.day, check.reference, check.limit.mg_per_day
-    total, supplement = (f"{_mg(mg)} mg" for mg in (day.total_mg, day.magnesium_from_supplements_mg))
+    total, supplement = (_amount(mg) for mg in (day.total_mg, day.magnesium_from_supplements_mg))
     layout = base_layout(FIGURE_HEIGHT_PX) | {
         "margin": {"l": 14, "r": 22, "t": 8, "b": 70 if kept else 50},
         "barmode": "overlay",
@@ -119,14 +121,14 @@ def _layout(check: IntakeCheck, kept: IntakeCheck | None, ends: tuple[float, flo
         layout["annotations"].append(_said_on_strip("strip_no_reference", 1))
     else:
         at = reference.mg_per_day
-        label = sentence("intake", "strip_reference", measure=reference.measure, mg=f"{_mg(at)} mg")
+        label = sentence("intake", "strip_reference", measure=reference.measure, mg=_amount(at))
         layout["shapes"].append(_mark(at, 1, "solid"))
         layout["annotations"].append(_mark_label(label, at, 1, ends[0]))
     if limit is None:
         layout["annotations"].append(_said_on_strip("strip_no_limit", 2))
     else:
         layout["shapes"].append(_mark(limit, 2, "longdash"))
-        label = sentence("intake", "strip_limit", mg=f"{_mg(limit)} mg")
+        label = sentence("intake", "strip_limit", mg=_amount(limit))
         layout["annotations"].append(_mark_label(label, limit, 2, ends[1]))
     if kept:
         note = panel_heading(sentence("intake", "strip_kept_note"), KEPT_RUN.text, SUPPLEMENT_DOMAIN[0])
@@ -154,7 +156,11 @@ def _as_table(check: IntakeCheck) -> dict[str, Any]:
 
 
 def _mg(value: float) -> str:
-    return f"{round(value, 1):g}"
+    return number_in_words(round(value, 1), MG_DIGITS)
+
+
+def _amount(value: float) -> str:
+    return amount(round(value, 1), "mg", MG_DIGITS)
 
 
 def _ruler(title: str, end: float, anchor: str) -> dict[str, Any]:
@@ -191,7 +197,7 @@ def _mark(at: float, strip: int, dash: str) -> dict[str, Any]:
 def _mark_label(text: str, at: float, strip: int, end: float) -> dict[str, Any]:
     number = "" if strip == 1 else str(strip)
     return {
-        "text": f"<b>{text}</b>",
+        "text": bold(text),
         "font": {"color": INK, "size": FONT_SIZE_PX},
         "xref": f"x{number}",
         "yref": f"y{number} domain",
@@ -210,7 +216,7 @@ def _heading(text: str, domain: tuple[float, float]) -> dict[str, Any]:
 def _said_on_strip(key: str, strip: int) -> dict[str, Any]:
     number = "" if strip == 1 else str(strip)
     place = {"xref": f"x{number} domain", "yref": f"y{number} domain", "x": 0.98, "y": 0.5, "xanchor": "right"}
-    text = f"<b>{sentence('intake', key)}</b>"
+    text = bold(sentence("intake", key))
     return {
         "text": text,
         **place,

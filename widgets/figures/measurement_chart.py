@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, get_args
 
-from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout
+from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, in_lines
 from widgets.physiology.published_measurements import (
     NEAR_SHARE_OF_BAND,
     PublishedMeasurement,
     Verdict,
     verdict,
 )
+from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.wording import sentence
 
 ROW_HEIGHT_PX = 46
@@ -22,6 +23,7 @@ FARTHEST = (-0.42, 1.42)
 # Leaves room at the right for the verdict in words.
 PLOT_DOMAIN = (0.0, 0.82)
 BAND_WIDTH_PX = 14
+DIGITS = 3
 BAND = "#CFC8B8"
 NEAR_BAND = "#EFEAE0"
 # No colour of a substance; each verdict has a shape of its own as well.
@@ -160,7 +162,7 @@ def _above_plot(key: str, x: float) -> dict[str, Any]:
 def _key() -> dict[str, Any]:
     place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 20}
     font = {"color": QUIET_INK, "size": FONT_SIZE_PX - 1}
-    text = f"{sentence('measurements', 'key_marks')}<br>{sentence('measurements', 'key_filling')}"
+    text = in_lines(sentence("measurements", key) for key in ("key_marks", "key_filling"))
     return {"text": text, "font": font, "align": "left", "showarrow": False, **place}
 
 
@@ -176,7 +178,7 @@ def _as_table(
                 measurement.title,
                 measurement.published_text,
                 _band_text(measurement),
-                _value_text(values[measurement.id], measurement.unit_text),
+                amount(values[measurement.id], measurement.unit_text, DIGITS),
                 sentence("measurements", f"verdict_{kind}"),
                 sentence("measurements", f"relation_{measurement.relation}"),
             ]
@@ -186,11 +188,5 @@ def _as_table(
 
 
 def _band_text(measurement: PublishedMeasurement) -> str:
-    key = "table_band_text_unit" if measurement.unit_text else "table_band_text"
-    low, high = f"{measurement.accepted_low:g}", f"{measurement.accepted_high:g}"
-    return sentence("measurements", key, low=low, high=high, unit=measurement.unit_text)
-
-
-def _value_text(value: float, unit: str) -> str:
-    shown = f"{value:.3g}"
-    return sentence("measurements", "table_value_unit", value=shown, unit=unit) if unit else shown
+    high = amount(measurement.accepted_high, measurement.unit_text, DIGITS)
+    return sentence("measurements", "table_band_text", low=number_in_words(measurement.accepted_low, DIGITS), high=high)

@@ -5,9 +5,19 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
-from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, panel_heading, upper_limit
+from widgets.figures.chart_style import (
+    FONT_SIZE_PX,
+    GRID,
+    INK,
+    QUIET_INK,
+    base_layout,
+    bold,
+    panel_heading,
+    upper_limit,
+)
 from widgets.figures.ion_palette import Ink
 from widgets.physiology.sensitivity import ENDS, MEASURES, End, Measure, ParameterEffect, strongest_first
+from widgets.reference_data.amounts import amount, number_in_words, precise_amount
 from widgets.reference_data.model_parameters import ASSUMED_SHARE
 from widgets.reference_data.wording import sentence
 
@@ -21,7 +31,6 @@ _DOMAINS: dict[Measure, tuple[float, float]] = {
     "half_relaxation_time_ms": (0.54, 1.0),
 }
 _MARKS = {"low": ("triangle-down", LOW_END), "high": ("triangle-up", HIGH_END)}
-_ASSUMED_PERCENT = f"{100 * ASSUMED_SHARE:.0f}"
 _TOP_PX, _BOTTOM_PX = 104, 28
 
 
@@ -116,21 +125,23 @@ def _value_axis(rows: Sequence[ParameterEffect], measure: Measure, anchor: str) 
 def _headings() -> list[dict[str, Any]]:
     """Return the key of the marks, on three lines, and below it the name of each panel."""
     inks = {"low": LOW_END.text, "high": HIGH_END.text}
-    key = sentence("credibility", "tornado_key", **inks, share=_ASSUMED_PERCENT)
+    key = sentence("credibility", "tornado_key", **inks, share=amount(100 * ASSUMED_SHARE, "%"))
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}
     font = {"color": INK, "size": FONT_SIZE_PX}
     lines = {"text": key, "font": font, **place, "yshift": 32, "align": "left", "showarrow": False}
     panels = [
-        panel_heading(f"<b>{sentence('credibility', f'axis_{measure}')}</b>", INK, 1.0) | {"x": domain[0], "yshift": 4}
+        panel_heading(bold(sentence("credibility", f"axis_{measure}")), INK, 1.0) | {"x": domain[0], "yshift": 4}
         for measure, domain in _DOMAINS.items()
     ]
     return [lines, *panels]
 
 
 def _row_label(effect: ParameterEffect, place: int) -> dict[str, Any]:
-    name = f"<b>{effect.parameter.name}</b>"
+    name = bold(effect.parameter.name)
     if effect.parameter.range.assumed:
-        name = sentence("credibility", "tornado_assumed", name=name, quiet=QUIET_INK, share=_ASSUMED_PERCENT)
+        name = sentence(
+            "credibility", "tornado_assumed", name=name, quiet=QUIET_INK, share=amount(100 * ASSUMED_SHARE, "%")
+        )
     at = {"xref": "paper", "yref": "y", "x": 0, "y": place - 0.24, "xanchor": "left", "yanchor": "bottom"}
     # On white, or the line of the usual fibre would run through the letters.
     font = {"color": INK, "size": FONT_SIZE_PX - 1}
@@ -158,7 +169,7 @@ def _as_table(rows: Sequence[ParameterEffect]) -> dict[str, Any]:
 def _table_row(effect: ParameterEffect) -> list[str]:
     span = effect.parameter.range
     key = "table_range_assumed" if span.assumed else "table_range_found"
-    known = {"low": f"{span.low:.4g}", "high": f"{span.high:.4g}", "unit": effect.parameter.unit}
+    known = {"low": precise_amount(span.low, ""), "high": precise_amount(span.high, effect.parameter.unit)}
     values = (getattr(effect, measure)[end] for measure in MEASURES for end in ENDS)
-    said = ["–" if value is None else f"{value:.3g}" for value in values]
+    said = ["–" if value is None else number_in_words(value, 3) for value in values]
     return [effect.parameter.name, sentence("credibility", key, **known), *said]

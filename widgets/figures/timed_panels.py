@@ -14,6 +14,8 @@ from widgets.figures.chart_style import (
 )
 from widgets.figures.ion_palette import KEPT_RUN, Ink
 from widgets.physiology.contraction import Contraction
+from widgets.reference_data.amounts import number_in_words
+from widgets.reference_data.wording import sentence
 
 MS_IN_S = 1000.0
 # Enough for any screen; a run of 12 s has three times as many.
@@ -84,7 +86,10 @@ def time_table(run: Contraction, columns: Mapping[str, str], seconds_column: str
     """Return traces (name -> heading) at even times as rows of text."""
     times = [run.time_ms[-1] * i / TABLE_ROWS for i in range(TABLE_ROWS + 1)]
     values = [run.resampled(trace, times) for trace in columns]
-    rows = [[f"{time / MS_IN_S:.3g}", *(f"{column[i]:.3g}" for column in values)] for i, time in enumerate(times)]
+    rows = [
+        [number_in_words(time / MS_IN_S, 3), *(number_in_words(column[i], 3) for column in values)]
+        for i, time in enumerate(times)
+    ]
     return {"columns": [seconds_column, *columns.values()], "rows": rows}
 
 
@@ -103,7 +108,7 @@ def _line(lines: RunLines, panel: TimedPanel, number: int, seconds: tuple[float,
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": f"{panel.heading}; {lines.name}",
+        "name": sentence("figures", "line_of_panel", panel=panel.heading, line=lines.name),
         "meta": {"trace": panel.trace, "run": lines.key, "readout": False},
         "x": seconds,
         "y": lines.run.traces[panel.trace][::step] if lines.run else (),

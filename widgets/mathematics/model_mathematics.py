@@ -1,7 +1,6 @@
 """The reactions and equations of the muscle model, made from the file that the solver gets."""
 
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 
 from widgets.mathematics.sbml_mathematics import (
@@ -14,6 +13,9 @@ from widgets.mathematics.sbml_mathematics import (
     read_mathematics,
 )
 from widgets.reference_data.data_package import read_text
+from widgets.reference_data.language import kept_for_each_language
+from widgets.reference_data.model_names import NAMES
+from widgets.reference_data.wording import words
 
 MODEL_FILE = "contraction_model.sbml.xml"
 
@@ -34,7 +36,7 @@ def model_events() -> tuple[EventText, ...]:
     return model_mathematics().events
 
 
-@cache
+@kept_for_each_language
 def model_mathematics() -> WrittenModel:
     """Return all that the muscle model computes; read once and kept."""
-    return read_mathematics(read_text(MODEL_FILE))
+    return read_mathematics(read_text(MODEL_FILE), words(NAMES))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from widgets.mathematics.formula_tree import FormulaError
+from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.wording import sentence
 
 SBML = "{http://www.sbml.org/sbml/level3/version2/core}"
@@ -45,7 +46,7 @@ class ModelUnits:
 
     def name(self, unit_id: str | None) -> str:
         """Return how a unit is written, for example `µM`; empty for a plain number and where no unit is given."""
-        return "" if unit_id is None or unit_id == NO_UNIT else self._names.get(unit_id, unit_id)
+        return "" if unit_id is None or unit_id == NO_UNIT else unit_in_words(self._names.get(unit_id, unit_id))
 
     def quotient_name(self, *unit_ids: str | None) -> str:
         """Return how the first unit divided by the others is written; empty where one of them is not given.
@@ -64,7 +65,7 @@ class ModelUnits:
             wanted = wanted.over(self._unit(divisor))
         same = [self._names[key] for key, unit in self._units.items() if unit == wanted]
         if same:
-            return same[0]
+            return unit_in_words(same[0])
         if len(divisors) != 1:
             raise FormulaError(f"The model has no name for the unit {unit_id} divided by {' and '.join(divisors)}.")
         return sentence("mathematics", "unit_per", unit=self.name(unit_id), other=self.name(divisors[0]))

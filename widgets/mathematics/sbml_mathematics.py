@@ -6,7 +6,9 @@ factor: SBML wants reactions in amounts per time, so that each rate is multiplie
 in a compartment of one litre the number is the same, and the rate reads in µM per ms.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 from xml.etree.ElementTree import Element, fromstring
 
@@ -26,6 +28,7 @@ from widgets.mathematics.formula_tree import (
 )
 from widgets.mathematics.model_course import changed_by, used_names, varying_names
 from widgets.mathematics.model_units import SBML, ModelUnits
+from widgets.reference_data.model_names import as_heading
 from widgets.reference_data.wording import sentence
 
 # Not an SBML id, so that no quantity can have it.
@@ -117,11 +120,12 @@ class WrittenModel:
     events: tuple[EventText, ...]
 
 
-def read_mathematics(sbml: str) -> WrittenModel:
+def read_mathematics(sbml: str, names: Mapping[str, str] = MappingProxyType({})) -> WrittenModel:
     """Return all that a model computes.
 
     Args:
         sbml: the text of an SBML Level 3 Version 2 file.
+        names: SBML id -> what it is called, in place of the model's own names and of ids as words.
 
     Raises:
         FormulaError: the model holds something that this module does not write out, such as a delay.
@@ -132,13 +136,14 @@ def read_mathematics(sbml: str) -> WrittenModel:
     unknown = {child.tag.removeprefix(SBML) for child in model} - _KNOWN_LISTS
     if unknown:
         raise FormulaError(f"The model holds {', '.join(sorted(unknown))}, which cannot be written out.")
-    return _ModelWriter(model).mathematics()
+    return _ModelWriter(model, names).mathematics()
 
 
 class _ModelWriter:
     """Writes out one SBML model."""
 
-    def __init__(self, model: Element) -> None:
+    def __init__(self, model: Element, names: Mapping[str, str]) -> None:
+        self._names = names
         self._units = ModelUnits(model)
         self._compartments = _by_id(model, "Compartments")
         self._species = _by_id(model, "Species")
@@ -170,7 +175,7 @@ class _ModelWriter:
         sides = [self._side(reaction, f"listOf{side}") for side in ("Reactants", "Products")]
         return ReactionText(
             reaction.attrib["id"],
-            reaction.get("name") or self._in_words(reaction.attrib["id"]),
+            self._title(reaction),
             sentence("mathematics", "reaction", before=sides[0], after=sides[1]),
             self._equation(Name(REACTION_RATE), self._read(law)),
             unit,
@@ -182,7 +187,7 @@ class _ModelWriter:
             name, count = self._in_words(part.attrib["species"]), float(part.get("stoichiometry", "nan"))
             if not count > 0 or part.get("constant") != "true":
                 raise FormulaError(f"The reaction {reaction.attrib['id']} has an amount that is not a fixed number.")
-            parts.append(name if count == 1 else sentence("mathematics", "several_of", count=f"{count:g}", name=name))
+            parts.append(name if count == 1 else sentence("mathematics", "several_of", count=count, name=name))
         return " + ".join(parts) or sentence("mathematics", "not_counted")
 
     def _rule(self, rule: Element) -> RuleText:
@@ -196,7 +201,7 @@ class _ModelWriter:
         return self._rule_text(key, self._group(key), Name(key), right, self._unit(key))
 
     def _rule_text(self, key: str, group: RuleGroup, left: Formula, right: Formula, unit: str) -> RuleText:
-        return RuleText(key, _as_heading(self._in_words(key)), group, self._equation(left, right), unit)
+        return RuleText(key, as_heading(self._in_words(key)), group, self._equation(left, right), unit)
 
     def _starting_values(self) -> list[RuleText]:
         """Return where everything starts that has a course of its own: what rules set has no start."""
@@ -223,10 +228,17 @@ class _ModelWriter:
             Relation(BECOMES, Name(effect.attrib["variable"]), self._read(effect))
             for effect in event.iterfind(f"{SBML}listOfEventAssignments/*")
         ]
-        name = event.get("name") or self._in_words(event.attrib["id"])
         return EventText(
-            event.attrib["id"], name, self._written(condition), tuple(self._written(effect) for effect in effects)
+            event.attrib["id"],
+            self._title(event),
+            self._written(condition),
+            tuple(self._written(effect) for effect in effects),
         )
+
+    def _title(self, owner: Element) -> str:
+        """Return the name of a reaction or an event."""
+        key = owner.attrib["id"]
+        return self._names.get(key) or owner.get("name") or self._in_words(key)
 
     def _group(self, key: str) -> RuleGroup:
         if key not in self._varying:
@@ -243,9 +255,11 @@ class _ModelWriter:
         return self._parameters[key].get("units")
 
     def _in_words(self, key: str) -> str:
-        """Return the name of a quantity: the model's, or its id as words; a unit at the end of an id is set apart."""
+        """Return the name of a quantity: as given, as in the model, or its id as words with a unit at its end apart."""
         if key in (TIME, REACTION_RATE):
             return sentence("mathematics", key.replace(" ", "_"))
+        if key in self._names:
+            return self._names[key]
         quantity = self._parameters.get(key, self._species.get(key))
         if quantity is None:
             return key.replace("_", " ")
@@ -283,7 +297,3 @@ def _only(owner: Element, tag: str) -> Element:
     if len(found) != 1:
         raise FormulaError(f"{owner.attrib['id']} must have one {tag}.")
     return found[0]
-
-
-def _as_heading(name: str) -> str:
-    return name[:1].upper() + name[1:] if name[1:2].islower() else name

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Annotated, Literal
 
 from widgets.reference_data.data_package import read_table
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import Column, row_as, rows_by_key
 
 Sex = Literal["female", "male"]
@@ -160,7 +161,7 @@ def upper_limits(authority: AuthorityKey) -> tuple[UpperLimit, ...]:
     )
 
 
-@cache
+@kept_for_each_language
 def intake_measures() -> Mapping[str, IntakeMeasure]:
     """Return every kind of reference value by its short name, in the order of `intake_measures.csv`.
 

@@ -13,6 +13,7 @@ from widgets.physiology.measured_quantities import MEASURED_QUANTITIES
 from widgets.reference_data.controls import ControlValue, value_of_scale
 from widgets.reference_data.data_package import Row, read_table
 from widgets.reference_data.experiment_controls import experiment_controls
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import row_as, rows_as
 
 Comparison = Literal["value", "ratio", "difference", "share_lost"]
@@ -68,7 +69,7 @@ class _Result:
     model_value: float
 
 
-@cache
+@kept_for_each_language
 def published_measurements() -> tuple[PublishedMeasurement, ...]:
     """Return every published measurement, in the order of the table.
 

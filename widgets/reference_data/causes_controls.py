@@ -1,17 +1,17 @@
 """What can be set on the causes page: which causes are shown, the situation that is run, a case; and ready cases."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from widgets.reference_data.controls import Control, Preset, control_as, read_presets
 from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import by_first_field
 
 NO_CAUSE = "none"
 CASE_GROUPS = ("case_person", "case_sport", "case_medicine", "case_illness")
 
 
-@cache
+@kept_for_each_language
 def causes_controls() -> Mapping[str, Control]:
     """Return every control by name, in the order of the table.
 
@@ -21,7 +21,7 @@ def causes_controls() -> Mapping[str, Control]:
     return by_first_field(_control(row) for row in read_table("causes_controls"))
 
 
-@cache
+@kept_for_each_language
 def causes_presets() -> Mapping[str, Preset]:
     """Return every ready case by name, in the order of the table.
 

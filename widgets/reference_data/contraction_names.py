@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_by_key
 
 
@@ -32,7 +32,7 @@ class MeasureName:
     help: str
 
 
-@cache
+@kept_for_each_language
 def contraction_traces() -> Mapping[str, TraceName]:
     """Return every trace of a contraction by name, in the order of the table.
 
@@ -42,7 +42,7 @@ def contraction_traces() -> Mapping[str, TraceName]:
     return rows_by_key(TraceName, "contraction_traces")
 
 
-@cache
+@kept_for_each_language
 def contraction_measures() -> Mapping[str, MeasureName]:
     """Return every measure of a contraction by name, in the order of the table.
 

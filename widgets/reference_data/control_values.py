@@ -5,11 +5,14 @@ import math
 from collections.abc import Mapping
 from numbers import Real
 
+from widgets.reference_data.amounts import amount, list_in_words, number_in_words, precise_amount
 from widgets.reference_data.controls import Control, ControlValue, Preset
 from widgets.reference_data.wording import sentence
 
 # A value that somebody typed or computed by mistake must not bury the sentence.
 LONGEST_SHOWN = 60
+# Outside these a number is written with a power of ten.
+LEAST_WRITTEN_OUT, MOST_WRITTEN_OUT = 1e-6, 1e9
 
 
 class ControlError(ValueError):
@@ -48,19 +51,18 @@ def checked_value(control: Control, value: object) -> ControlValue:
     """
     if control.scale == "choice":
         if not isinstance(value, str) or value not in control.choices:
-            raise _fault(control, _shown(value), "not_a_choice", allowed=", ".join(control.choices))
+            raise _fault(control, _shown(value), "not_a_choice", allowed=list_in_words(control.choices, "or"))
         return value
     number = _finite_number(value)
     if control.scale == "switch":
         if number not in (0, 1):
             raise _fault(control, _shown(value), "not_a_switch")
         return bool(number)
-    allowed = f"{control.minimum:g} to {control.maximum:g} {control.unit}".strip()
     # bool is a number to Python, but True is no answer to "how many hertz?"
     if number is None or isinstance(value, bool):
-        raise _fault(control, _shown(value), "not_a_number", allowed=allowed)
+        raise _fault(control, _shown(value), "not_a_number", **_range(control))
     if control.minimum is None or control.maximum is None or not control.minimum <= number <= control.maximum:
-        raise _fault(control, f"{number:g}", "out_of_range", allowed=allowed)
+        raise _fault(control, _number(number, control.unit), "out_of_range", **_range(control))
     return number
 
 
@@ -71,8 +73,8 @@ def chosen_preset(presets: Mapping[str, Preset], name: str) -> Preset:
         ControlError: there is none; the message names the nearest.
     """
     if name not in presets:
-        nearest = ", ".join(difflib.get_close_matches(name, presets, n=3, cutoff=0.3) or presets)
-        raise ControlError(name, sentence("controls", "unknown_preset", name=name, nearest=nearest))
+        nearest = list_in_words(difflib.get_close_matches(name, presets, n=3, cutoff=0.3) or presets, "or")
+        raise ControlError(name, sentence("controls", "unknown_preset", name=_cut(name), nearest=nearest))
     return presets[name]
 
 
@@ -92,16 +94,32 @@ def _shown(value: object) -> str:
         text = repr(value)
     except Exception:  # an object can raise whatever it likes, and an integer of 5,000 digits does
         return f"<{type(value).__name__}>"
+    return _cut(text)
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
+def _number(number: float, unit: str) -> str:
+    """Return a given number with all the digits that somebody can have meant."""
+    if number and not LEAST_WRITTEN_OUT <= abs(number) < MOST_WRITTEN_OUT:
+        return precise_amount(number, unit)
+    return amount(number, unit, digits=9)
+
+
+def _range(control: Control) -> dict[str, str]:
+    low, high = (0.0 if end is None else end for end in (control.minimum, control.maximum))
+    return {"low": number_in_words(low, digits=9), "high": _number(high, control.unit)}
+
+
 def _fault(control: Control, value: str, key: str, **values: str) -> ControlError:
-    named = {"label": control.label, "control": control.name, "value": value, "unit": control.unit, **values}
-    return ControlError(control.name, sentence("controls", key, **named))
+    said = sentence("controls", key, label=control.label, control=control.name, value=value, **values)
+    return ControlError(control.name, said)
 
 
 def _unknown_control(name: str, controls: Mapping[str, Control]) -> str:
     nearest = difflib.get_close_matches(name, controls, n=3, cutoff=0.4)
     if not nearest:
-        return sentence("controls", "unknown_control", name=name, all=", ".join(controls))
-    return sentence("controls", "unknown_control_with_nearest", name=name, nearest=", ".join(nearest))
+        return sentence("controls", "unknown_control", name=_cut(name), all=list_in_words(controls))
+    return sentence("controls", "unknown_control_with_nearest", name=_cut(name), nearest=list_in_words(nearest, "or"))

@@ -15,23 +15,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-Cell = str | float | int | bool | None
+from widgets.reference_data.data_files import DATA_FOLDER, DataError, read_text
+from widgets.reference_data.language import ENGLISH, current_language
+from widgets.reference_data.table_texts import translator
 
-_INSTALLED_DATA = Path(__file__).parents[1] / "data"
-_CHECKOUT_DATA = Path(__file__).parents[2] / "data"
-DATA_FOLDER = _INSTALLED_DATA if _INSTALLED_DATA.is_dir() else _CHECKOUT_DATA
+__all__ = ["DATA_FOLDER", "Cell", "DataError", "Row", "read_table", "read_text"]
+
+Cell = str | float | int | bool | None
 
 # Python's own `float` and `int` take more than a table should hold: nan, 8_0, digits of other scripts, blanks around.
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
-
-
-class DataError(Exception):
-    """A cell, row, column or file of the data package is not what its schema promises.
-
-    The message is one sentence that names the file, the row (1 is the first below the header), the column, the value
-    and what is allowed.
-    """
 
 
 class Row(Mapping[str, Cell]):
@@ -66,21 +60,8 @@ class Row(Mapping[str, Cell]):
         )
 
 
-def read_text(path_in_package: str, folder: Path = DATA_FOLDER) -> str:
-    """Return the text of one file of the data package.
-
-    Raises:
-        DataError: the file is missing or is not UTF-8 text.
-    """
-    try:
-        return (folder / path_in_package).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"data/{path_in_package} cannot be read: {error}.") from error
-
-
-@cache
 def read_table(name: str, folder: Path = DATA_FOLDER) -> tuple[Row, ...]:
-    """Return all rows of the table `name`, in file order.
+    """Return all rows of the table `name`, in file order, with what learners read in the language that is spoken.
 
     Empty cells are `None`; numbers are floats, integers ints, booleans bools. A table is read on first use and kept.
 
@@ -88,7 +69,15 @@ def read_table(name: str, folder: Path = DATA_FOLDER) -> tuple[Row, ...]:
         DataError: the package has no such table, a column is missing or unknown, a row has a cell too many or too few,
             a cell breaks its schema, or a key stands twice.
     """
+    return _rows(name, folder, current_language())
+
+
+@cache
+def _rows(name: str, folder: Path, language: str) -> tuple[Row, ...]:
     file_name, schema = _schema(name, folder)
+    if language != ENGLISH:
+        rows, translated = _rows(name, folder, ENGLISH), translator(name, schema, language)
+        return tuple(Row(file_name, row.number, translated(row)) for row in rows)
     fields: list[dict[str, Any]] = schema["fields"]
     header, *lines = _cells(file_name, folder)
     expected = [field["name"] for field in fields]

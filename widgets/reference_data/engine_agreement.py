@@ -1,8 +1,8 @@
 """How far the model's curves differ between the programs that can solve it, as measured by the tests."""
 
 from dataclasses import dataclass
-from functools import cache
 
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_as
 
 
@@ -22,7 +22,7 @@ class EngineAgreement:
     limit: float
 
 
-@cache
+@kept_for_each_language
 def engine_agreements() -> tuple[EngineAgreement, ...]:
     """Return every comparison, in the order of the table.
 

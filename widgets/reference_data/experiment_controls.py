@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from widgets.reference_data.controls import Control, ControlValue, Preset, control_as, read_presets
 from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import by_first_field, rows_as
 
 __all__ = [
@@ -42,7 +43,7 @@ class _FibreParameter:
     value: float
 
 
-@cache
+@kept_for_each_language
 def experiment_controls() -> Mapping[str, ExperimentControl]:
     """Return every control by name, in the order of the table.
 
@@ -52,7 +53,7 @@ def experiment_controls() -> Mapping[str, ExperimentControl]:
     return by_first_field(_control(row) for row in read_table("experiment_controls"))
 
 
-@cache
+@kept_for_each_language
 def experiment_presets() -> Mapping[str, ExperimentPreset]:
     """Return every preset by name, in the order of the table.
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from widgets.reference_data.controls import Control, Preset, control_as, read_presets
 from widgets.reference_data.data_package import Row, read_table
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import by_first_field, row_as
 from widgets.reference_data.wording import sentence
 
@@ -21,7 +21,7 @@ class _Ages:
     step: float
 
 
-@cache
+@kept_for_each_language
 def intake_controls() -> Mapping[str, Control]:
     """Return every control by name, in the order of the table.
 
@@ -31,7 +31,7 @@ def intake_controls() -> Mapping[str, Control]:
     return by_first_field(_control(row) for row in read_table("intake_controls"))
 
 
-@cache
+@kept_for_each_language
 def intake_presets() -> Mapping[str, Preset]:
     """Return every case by name, in the order of the table.
 
@@ -44,10 +44,9 @@ def intake_presets() -> Mapping[str, Preset]:
 def age_in_words(age_years: float) -> str:
     """Return an age as people say it: full months below one year, full years from then on."""
     if age_years >= 1:
-        return sentence("intake", "age_one_year" if age_years < 2 else "age_years", years=int(age_years))  # noqa: PLR2004
+        return sentence("intake", "age_years", years=int(age_years))
     months = int(age_years * MONTHS_IN_A_YEAR + 1e-9)
-    key = {0: "age_newborn", 1: "age_one_month"}.get(months, "age_months")
-    return sentence("intake", key, months=months)
+    return sentence("intake", "age_months" if months else "age_newborn", months=months)
 
 
 def _control(row: Row) -> Control:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from widgets.reference_data.language import kept_for_each_language
+from widgets.reference_data.model_names import as_heading, model_name
 from widgets.reference_data.typed_rows import rows_by_key
 
 Checked = Literal["page", "recall", "fitted", "toy", "definition"]
@@ -41,9 +42,13 @@ class ModelParameter:
 
     @property
     def name(self) -> str:
-        """The id as words, for lists and labels."""
-        spaced = self.id.replace("_", " ")
-        return spaced[0].upper() + spaced[1:]
+        """What it is called, for lists and labels."""
+        return as_heading(self.name_in_text)
+
+    @property
+    def name_in_text(self) -> str:
+        """What it is called within a sentence."""
+        return model_name(self.id)
 
     @property
     def range(self) -> ParameterRange:
@@ -62,7 +67,7 @@ class ModelParameter:
         return self.checked != "definition" and not self.id.startswith("reference_")
 
 
-@cache
+@kept_for_each_language
 def model_parameters() -> Mapping[str, ModelParameter]:
     """Return every constant of the model by its SBML id, in the order of the table.
 

@@ -60,7 +60,7 @@ class SarcomereView(Part):
     words = traitlets.Dict(
         key_trait=traitlets.Unicode(),
         value_trait=traitlets.Unicode(),
-        help="Every visible or spoken sentence by key, as in data/wording/sarcomere_en.json.",
+        help="Every visible or spoken sentence by key, as in data/wording.",
     ).tag(sync=True)
     trace_of_part = traitlets.Dict(
         key_trait=traitlets.Unicode(),

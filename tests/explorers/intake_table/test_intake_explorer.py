@@ -122,7 +122,7 @@ def test_a_switch_that_no_row_allows_any_more_turns_off(explorer):
 def test_a_value_that_cannot_be_used_is_answered_beside_its_control(explorer):
     before = explorer.check
     explorer.controls.values = {**explorer.controls.values, "magnesium_from_food_mg": 9000}
-    assert "0 to 800 mg" in explorer.controls.faults["magnesium_from_food_mg"]
+    assert "0 to 800\N{NO-BREAK SPACE}mg" in explorer.controls.faults["magnesium_from_food_mg"]
     assert explorer.check is before
 
 

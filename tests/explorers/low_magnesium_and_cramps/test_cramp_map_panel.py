@@ -183,10 +183,10 @@ class TestComputing:
         panel.experiment = PRONE
 
         async def press():
-            panel.work._act(None, {"action": "start"}, [])
+            panel.work.start()
             while not panel.work.done:
                 await asyncio.sleep(0)
-            panel.work._act(None, {"action": "stop"}, [])
+            panel.work.stop()
             await panel.work._task
 
         asyncio.run(press())

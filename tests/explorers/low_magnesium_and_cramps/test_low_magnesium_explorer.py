@@ -128,7 +128,7 @@ class TestNerve:
         [(0.85, "stops with"), (0.6, "fires on for"), (0.5, "still fires"), (0.4, "Nobody asked")],
     )
     def test_each_quick_choice_tells_its_story(self, explorer, magnesium_mM, said):
-        explorer.nerve.quick._act(None, {"action": "press", "value": f"{magnesium_mM:g}"}, [])
+        explorer.nerve.quick.press(f"{magnesium_mM:g}")
         assert said in explorer.nerve.traces.finding
         assert explorer.nerve.quick.pressed == [f"{magnesium_mM:g}"]
 
@@ -227,7 +227,7 @@ class TestSustainedPull:
 
     @pytest.fixture
     def seen(self, explorer) -> LowMagnesiumExplorer:
-        explorer.sustained.rates._act(None, {"action": "seen"}, [])
+        explorer.sustained.rates.be_seen()
         return explorer
 
     def test_coming_near_computes_the_minute(self, seen):

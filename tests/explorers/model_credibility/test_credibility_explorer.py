@@ -41,12 +41,7 @@ def drawn_rows(explorer: CredibilityExplorer) -> int:
 
 
 def files(explorer: CredibilityExplorer, wanted: str) -> str:
-    sent = []
-    explorer.downloads.send = lambda message, buffers: sent.append((message, buffers))
-    explorer.downloads._answer(None, {"ask": wanted}, [])
-    ((message, (content,)),) = sent
-    assert message == {"answer": wanted}
-    return content.decode()
+    return explorer.downloads.content(wanted).decode()
 
 
 class TestMeasurements:
@@ -272,10 +267,7 @@ def test_the_files_to_take_away_are_those_of_the_model(explorer, name):
 
 
 def test_an_unknown_file_is_not_given(explorer):
-    sent = []
-    explorer.downloads.send = lambda *message: sent.append(message)
-    explorer.downloads._answer(None, {"ask": "../README.md"}, [])
-    assert sent == []
+    assert explorer.downloads.content("../README.md") is None
 
 
 def test_every_section_has_a_heading_and_first_words(explorer):

@@ -5,7 +5,7 @@ import { speaker } from "../../../widgets/browser/words.ts";
 import { takeNumber } from "../../../widgets/explorers/parts/typed_number.ts";
 
 const SITES = { label: "Parvalbumin sites", unit: "µM", minimum: 0, maximum: 1500 };
-const WORDS = JSON.parse(readFileSync("data/wording/control_panel_en.json", "utf8"));
+const WORDS = JSON.parse(readFileSync("data/wording/en/control_panel.json", "utf8"));
 
 function take(typed: string, control = SITES, language = "en") {
   return takeNumber(typed, control, speaker(WORDS, language), language);

@@ -9,6 +9,7 @@ from widgets.browser.bundle import bundle
 from widgets.evidence.cramp_case import CrampCase
 from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
 from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.causes_controls import CASE_GROUPS, case_controls, causes_presets
 from widgets.reference_data.controls import Control
 from widgets.reference_data.wording import sentence, words
@@ -62,8 +63,7 @@ def case_sentence(case: CrampCase) -> str:
     """Return in one sentence how many causes a case brings into play."""
     if not case.circumstances:
         return sentence("causes", "case_none")
-    key = "case_counted_one" if len(case.in_play) == 1 else "case_counted"
-    return sentence("causes", key, causes=len(case.in_play))
+    return sentence("causes", "case_counted", count=len(case.in_play))
 
 
 def _found(case: CrampCase) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def _as_json(control: Control) -> dict[str, Any]:
         "name": control.name,
         "label": control.label,
         "help": control.help,
-        "unit": control.unit if number else "",
+        "unit": unit_in_words(control.unit) if number else "",
         "minimum": control.minimum,
         "maximum": control.maximum,
         "step": control.step,

@@ -9,8 +9,10 @@ import traitlets
 from widgets.browser.bundle import bundle
 from widgets.evidence.cramp_causes import Cause
 from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.reference_data.amounts import list_in_words
 from widgets.reference_data.causes_controls import causes_controls
 from widgets.reference_data.citations import cite
+from widgets.reference_data.model_names import as_heading
 from widgets.reference_data.wording import sentence, words
 
 FILTERS = ("kind", "certainty", "article", "run", "order")
@@ -71,7 +73,7 @@ def _filter(name: str) -> dict[str, Any]:
 def _as_json(cause: Cause) -> dict[str, Any]:
     said = words("causes")
     facts = ("mechanism", "who", "magnesium_can", "magnesium_cannot")
-    articles = ", ".join(sentence("causes", "article_short", letter=letter.upper()) for letter in cause.articles)
+    articles = list_in_words(said[f"article_{letter}"] for letter in cause.articles)
     return {
         "id": cause.id,
         "name": cause.name,
@@ -85,7 +87,7 @@ def _as_json(cause: Cause) -> dict[str, Any]:
                 {"label": said[f"fact_{fact.removeprefix('magnesium_')}"], "text": getattr(cause, fact)}
                 for fact in facts
             ),
-            {"label": said["fact_articles"], "text": f"{articles[0].upper()}{articles[1:]}"},
+            {"label": said["fact_articles"], "text": as_heading(articles)},
             {"label": said["fact_checked"], "text": said[f"checked_{cause.checked}"]},
         ],
         "checked": cause.checked,

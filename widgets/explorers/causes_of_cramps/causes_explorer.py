@@ -17,6 +17,7 @@ from widgets.explorers.frame.set_up_record import SetUpRecord
 from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.text_table import TextTable
+from widgets.reference_data.amounts import ended, list_in_words, paragraph
 from widgets.reference_data.causes_controls import case_controls, causes_controls, causes_presets
 from widgets.reference_data.citations import cite
 from widgets.reference_data.control_values import ControlError, checked_values, chosen_preset
@@ -67,8 +68,11 @@ class CausesExplorer(ExplorerPage):
                 "case": self.case,
                 "medicines": _medicines(),
                 "downloads": DownloadList(
-                    Download(f"{name}.csv", "text/csv", words("causes")[f"download_{name}"], partial(_table, name))
-                    for name in FILES
+                    (
+                        Download(f"{name}.csv", "text/csv", words("causes")[f"download_{name}"], partial(_table, name))
+                        for name in FILES
+                    ),
+                    words("causes")["download_button"],
                 ),
                 # It shows nothing; a part between a section's head and its neighbours would part them.
                 "controls": self.controls,
@@ -153,7 +157,7 @@ class CausesExplorer(ExplorerPage):
 def _sign_notes() -> list[SignNote]:
     said = words("causes")
     return [
-        SignNote(f"{sign.urgency}_{sign.id}", sign.sign, f"{said[f'urgency_{sign.urgency}']}. {sign.why}")
+        SignNote(f"{sign.urgency}_{sign.id}", sign.sign, paragraph([ended(said[f"urgency_{sign.urgency}"]), sign.why]))
         for sign in clinician_signs()
     ]
 
@@ -173,14 +177,18 @@ def _medicines() -> TextTable:
 
 def _medicine_row(row: Interaction) -> list[str]:
     said = words("causes")
-    alone = row.examples.lower() in row.medicine.lower()
+    alone = row.examples.casefold() in row.medicine.casefold()
     name = sentence(
         "causes",
         "medicines_name_alone" if alone else "medicines_name",
         medicine=row.medicine,
         examples=row.examples,
     )
-    source = said["medicines_from_memory"] if row.checked == "recall" else "; ".join(map(_reference, row.source))
+    source = (
+        said["medicines_from_memory"]
+        if row.checked == "recall"
+        else list_in_words(map(_reference, row.source), "clauses")
+    )
     return [name, said[f"direction_{row.direction}"], row.effect, row.ask, source]
 
 

@@ -14,6 +14,7 @@ from widgets.figures.runs_beside_each_other import PANELS, draw_runs_beside_each
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
+from widgets.reference_data.amounts import ended, paragraph
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 
@@ -73,7 +74,7 @@ class SituationSection:
             self.compared = self.picker.compared
         else:
             self.beside.waiting = True
-            self.compared = f"{situation.title}. {situation.why}"
+            self.compared = paragraph([ended(situation.title), situation.why])
 
     def to_csv(self) -> str:
         """Return both runs as a CSV text, at the times of the situation's run."""

@@ -12,7 +12,7 @@ from widgets.descriptions.contraction_description import (
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, sarcomere_words
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
@@ -20,7 +20,6 @@ from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_p
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
-from widgets.reference_data.wording import words
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
@@ -63,7 +62,7 @@ class ContractionExplorer(ExplorerPage):
         )
         self.sarcomere = SarcomereView(
             playhead=f"anywidget:{self.playhead.model_id}",
-            words=dict(words("sarcomere")),
+            words=sarcomere_words(),
             trace_of_part=TRACE_OF_PART,
             **sarcomere_scene(self.run, self.kept),
         )

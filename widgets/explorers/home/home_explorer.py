@@ -1,17 +1,17 @@
 """The first page: a question, a muscle at work, and the ways on."""
 
-from typing import Any
+from typing import TypedDict
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, shaped
 from widgets.explorers.frame.explorer_page import ExplorerPage
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, sarcomere_words
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms
 from widgets.physiology.experiment import Experiment
-from widgets.reference_data.wording import words
+from widgets.reference_data.wording import sentence, words
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
@@ -20,31 +20,80 @@ ANSWERS = ("yes", "no", "sometimes", "unknown")
 RECORDING_MS = 450.0
 
 
-class HomeQuestion(anywidget.AnyWidget):
+class HomeAnswer(TypedDict):
+    """An answer to the question: the value that is kept, and what is said when it is picked."""
+
+    value: str
+    label: str
+    picked: str
+
+
+class HomeQuestionWords(TypedDict):
+    """The question, what is said before an answer is picked, and the words about the picture beside it."""
+
+    question: str
+    hint: str
+    picture_title: str
+    picture: str
+
+
+class HomeQuestion(Part):
     """The question of the whole site with its answers. The browser keeps the choice; the kernel never hears of it.
 
     Attributes:
         answers: in the order shown.
-        words: `home_en.json`.
+        words: see their class.
     """
 
     _esm = bundle("home_question.js")
     _css = bundle("home_page.css")
-    answers: "traitlets.List[Any]" = traitlets.List(list(ANSWERS)).tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    answers: "traitlets.List[HomeAnswer]" = traitlets.List().tag(sync=True)
+    words = shaped(HomeQuestionWords)
+
+    def __init__(self) -> None:
+        """Ask; nothing is picked before the browser says what it has kept."""
+        answers: list[HomeAnswer] = [
+            {"value": answer, "label": _said(f"answer_{answer}"), "picked": _said(f"picked_{answer}")}
+            for answer in ANSWERS
+        ]
+        own: HomeQuestionWords = {
+            "question": _said("question"),
+            "hint": _said("hint"),
+            "picture_title": _said("picture_title"),
+            "picture": _said("picture"),
+        }
+        super().__init__(answers=answers, words=own)
 
 
-class PageCards(anywidget.AnyWidget):
+class PageCard(TypedDict):
+    """A page by the name of its notebook, and what it is about."""
+
+    name: str
+    title: str
+    text: str
+
+
+class PageCards(Part):
     """Links to the pages, each with what it is about; they lead to the right place in Voila and in JupyterLab.
 
     Attributes:
-        pages: names of notebooks, in the order shown.
-        words: `home_en.json`.
+        heading: what stands above the links.
+        pages: in the order shown.
+        takeaway: what to take along.
     """
 
     _esm = bundle("page_cards.js")
-    pages: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    heading = traitlets.Unicode().tag(sync=True)
+    pages: "traitlets.List[PageCard]" = traitlets.List().tag(sync=True)
+    takeaway = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self) -> None:
+        """Show every page but the first."""
+        pages: list[PageCard] = [
+            {"name": page, "title": _said(f"card_{page}_title"), "text": _said(f"card_{page}")}
+            for page in words("pages")
+        ]
+        super().__init__(heading=_said("cards_heading"), pages=pages, takeaway=_said("takeaway"))
 
 
 class HomeExplorer(ExplorerPage):
@@ -69,10 +118,13 @@ class HomeExplorer(ExplorerPage):
             playing=True,
             looping=True,
         )
-        texts = dict(words("home"))
-        self.question = HomeQuestion(words=texts)
+        self.question = HomeQuestion()
         self.sarcomere = SarcomereView(
-            playhead=f"anywidget:{self.playhead.model_id}", words=dict(words("sarcomere")), **sarcomere_scene(self.run)
+            playhead=f"anywidget:{self.playhead.model_id}", words=sarcomere_words(), **sarcomere_scene(self.run)
         )
-        self.cards = PageCards(pages=list(words("pages")), words=texts)
+        self.cards = PageCards()
         super().__init__(parts={"question": self.question, "sarcomere": self.sarcomere, "cards": self.cards})
+
+
+def _said(key: str) -> str:
+    return sentence("home", key)

@@ -1,11 +1,13 @@
 // The question with its answers. The choice stays in this browser and is shown again at the next visit.
 
 import { element } from "../../browser/page_elements.ts";
+import { part, uniqueId } from "../../browser/part.ts";
+import type { HomeQuestionTraits } from "./protocol.ts";
 
 const KEPT_ANSWER = "explainer-home-answer";
 
 // A browser may refuse to keep anything; the page works all the same.
-function keptAnswer() {
+function keptAnswer(): string | null {
   try {
     return localStorage.getItem(KEPT_ANSWER);
   } catch {
@@ -13,7 +15,7 @@ function keptAnswer() {
   }
 }
 
-function keepAnswer(answer) {
+function keepAnswer(answer: string): void {
   try {
     localStorage.setItem(KEPT_ANSWER, answer);
   } catch {
@@ -21,31 +23,27 @@ function keepAnswer(answer) {
   }
 }
 
-function render({ model, el }) {
+export default part<HomeQuestionTraits>(({ model, el }) => {
   const words = model.get("words");
-  const name = `answer-${Math.random().toString(36).slice(2, 8)}`;
-  const said = element("p", { className: "answer-said", textContent: words.hint });
-  said.setAttribute("aria-live", "polite");
-  const choices = model.get("answers").map((answer) => {
-    const input = element("input", { type: "radio", name, value: answer, checked: keptAnswer() === answer });
+  const name = uniqueId("answer");
+  const kept = keptAnswer();
+  const said = element("p", { className: "answer-said", textContent: words.hint, ariaLive: "polite" });
+  const choices = model.get("answers").map(({ value, label, picked }) => {
+    const input = element("input", { type: "radio", name, value, checked: kept === value });
     input.addEventListener("change", () => {
-      keepAnswer(answer);
-      said.textContent = words[`picked_${answer}`];
+      keepAnswer(value);
+      said.textContent = picked;
     });
-    if (input.checked) said.textContent = words[`picked_${answer}`];
-    return element("label", {}, [input, element("span", { textContent: words[`answer_${answer}`] })]);
+    if (input.checked) said.textContent = picked;
+    return element("label", {}, [input, element("span", { textContent: label })]);
   });
-  const legend = element("legend", { textContent: words.question });
   el.classList.add("home-question");
   el.append(
-    element("fieldset", { className: "answers" }, [legend, ...choices]),
+    element("fieldset", { className: "answers" }, [element("legend", { textContent: words.question }), ...choices]),
     said,
     element("div", { className: "about-picture" }, [
-      element("h2", { textContent: words.picture_title }), element("p", { textContent: words.picture }),
+      element("h2", { textContent: words.picture_title }),
+      element("p", { textContent: words.picture }),
     ]),
   );
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "question" } }));
-}
-
-export default { render };
+});

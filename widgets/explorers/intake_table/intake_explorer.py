@@ -21,6 +21,7 @@ from widgets.explorers.parts.note_list import NoteList
 from widgets.figures.intake_bars import draw_intake_bars
 from widgets.nutrition.daily_intake import DailyIntake
 from widgets.nutrition.intake_check import IntakeCheck, check_intake, why_not
+from widgets.reference_data.amounts import paragraph
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 from widgets.reference_data.wording import words
@@ -140,8 +141,7 @@ class IntakeExplorer(ExplorerPage):
         }
 
     def _sentence(self) -> str:
-        said = describe_intake(self.check)
-        return f"{said} {compare_intakes(self.check, self.kept)}" if self.kept else said
+        return paragraph([describe_intake(self.check), compare_intakes(self.check, self.kept) if self.kept else ""])
 
     def _as_csv(self) -> str:
         """Return the day and its two yardsticks as one row, with the controls' names as columns."""

@@ -1,11 +1,12 @@
 """The whole table of an authority on screen, with the row and the cell of one person marked."""
 
-from typing import Any
+from typing import TypedDict
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, shaped
+from widgets.browser.source import Source, as_sources
 from widgets.descriptions.intake_description import (
     age_group_in_words,
     authority_in_words,
@@ -19,34 +20,80 @@ from widgets.nutrition.intake_reference import (
     NoReference,
     ReferenceIntake,
     ReferenceRow,
+    Sex,
     UpperLimit,
     reference_table,
 )
+from widgets.reference_data.amounts import number_in_words
 from widgets.reference_data.citations import Citation, cite
-from widgets.reference_data.wording import sentence, words
+from widgets.reference_data.wording import sentence
+
+# Enough for every amount of the tables.
+MG_DIGITS = 6
 
 
-class IntakeTable(anywidget.AnyWidget):
+class IntakeRow(TypedDict):
+    """A row as text: its key, its heading, and its cells."""
+
+    key: str
+    heading: str
+    male: str
+    female: str
+    limit: str
+
+
+class TableOfAuthority(TypedDict):
+    """A whole table as text."""
+
+    caption: str
+    columns: list[str]
+    rows: list[IntakeRow]
+    notes: list[str]
+    sources: list[Source]
+
+
+class PlaceInTable(TypedDict, total=False):
+    """The row and the column of a person; empty where the table has no row."""
+
+    row: str
+    column: Sex
+
+
+class IntakeTableWords(TypedDict):
+    """The name of the region, the heading of the sources, and what marks a person's row and value."""
+
+    region: str
+    sources: str
+    your_row: str
+    your_value: str
+
+
+class IntakeTable(Part):
     """A real HTML table: caption, column and row headings, notes below.
 
     Attributes:
-        table: {"caption", "columns", "rows": [{"key", "heading", "male", "female", "limit"}], "notes",
-            "sources": [{"reference", "link"}]}, all text.
-        place: {"row": key, "column": "male" or "female"} of the person, or empty where the table has no row.
+        table: of the authority that the person's day names.
+        place: where the person stands in it.
         missing: the sentence that says why there is no row, or empty.
+        words: see their class.
     """
 
     _esm = bundle("intake_table.js")
     _css = bundle("intake_table.css")
-    table: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    place: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    table = shaped(TableOfAuthority)
+    place = shaped(PlaceInTable)
     missing = traitlets.Unicode().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    words = shaped(IntakeTableWords)
 
     def __init__(self, check: IntakeCheck) -> None:
         """Open the table at the row of one person."""
-        said = {key: text for key, text in words("intake").items() if key.startswith("table_")}
-        super().__init__(words=said, **_state(check))
+        own: IntakeTableWords = {
+            "region": sentence("intake", "table_region"),
+            "sources": sentence("intake", "table_sources"),
+            "your_row": sentence("intake", "table_your_row"),
+            "your_value": sentence("intake", "table_your_value"),
+        }
+        super().__init__(words=own, **_state(check))
 
     def show(self, check: IntakeCheck) -> None:
         """Mark the row of a person, in the table of the authority that the person's day names."""
@@ -55,19 +102,25 @@ class IntakeTable(anywidget.AnyWidget):
                 setattr(self, name, value)
 
 
-def table_in_words(authority: AuthorityKey) -> dict[str, Any]:
-    """Return the table of an authority as text; see `IntakeTable.table`."""
+def table_in_words(authority: AuthorityKey) -> TableOfAuthority:
+    """Return the table of an authority as text."""
     rows = reference_table(authority)
     return {
         "caption": sentence("intake", "table_caption", authority=authority_in_words(authority)),
         "columns": [sentence("intake", f"table_{column}") for column in ("ages", "male", "female", "limit")],
         "rows": [_row_in_words(row, authority) for row in rows],
         "notes": _notes(rows, authority),
-        "sources": [{"reference": source.reference, "link": source.link} for source in _sources(rows)],
+        "sources": as_sources(_sources(rows)),
     }
 
 
-def _state(check: IntakeCheck) -> dict[str, Any]:
+class _State(TypedDict):
+    table: TableOfAuthority
+    place: PlaceInTable
+    missing: str
+
+
+def _state(check: IntakeCheck) -> _State:
     found = check.reference
     table = table_in_words(check.day.authority)
     if isinstance(found, NoReference):
@@ -79,7 +132,7 @@ def _key(row: ReferenceRow | ReferenceIntake) -> str:
     return f"{row.life_stage}_{row.ages.min_years:g}"
 
 
-def _row_in_words(row: ReferenceRow, authority: AuthorityKey) -> dict[str, str]:
+def _row_in_words(row: ReferenceRow, authority: AuthorityKey) -> IntakeRow:
     return {
         "key": _key(row),
         "heading": row_in_words(row.ages, row.life_stage, authority),
@@ -92,7 +145,7 @@ def _row_in_words(row: ReferenceRow, authority: AuthorityKey) -> dict[str, str]:
 def _cell(cell: ReferenceIntake | None) -> str:
     if cell is None:
         return sentence("intake", "table_no_cell")
-    text = f"{cell.mg_per_day:g}"
+    text = _mg(cell.mg_per_day)
     return sentence("intake", "table_AI_cell", mg=text) if cell.measure == "AI" else text
 
 
@@ -101,11 +154,15 @@ def _limit_cell(limits: tuple[UpperLimit, ...]) -> str:
     if last.mg_per_day is None:
         text = sentence("intake", "table_no_limit")
     elif first.mg_per_day is None:
-        text = sentence("intake", "table_limit_from", age=f"{last.ages.min_years:g}", mg=f"{last.mg_per_day:g}")
+        text = sentence("intake", "table_limit_from", age=last.ages.min_years, mg=_mg(last.mg_per_day))
     else:
-        text = f"{last.mg_per_day:g}"
+        text = _mg(last.mg_per_day)
     from_memory = any(limit.checked == "recall" for limit in limits)
     return sentence("intake", "table_recall_mark", text=text) if from_memory else text
+
+
+def _mg(mg_per_day: float) -> str:
+    return number_in_words(mg_per_day, MG_DIGITS)
 
 
 def _notes(rows: tuple[ReferenceRow, ...], authority: AuthorityKey) -> list[str]:

@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from time import monotonic
 from typing import Any
@@ -49,7 +49,8 @@ class CrampMapPanel(traitlets.HasTraits):
         self.map = self.known.find(experiment) or shipped_map()
         super().__init__(experiment=experiment)
         self.set_trait("point", _point_of(experiment))
-        self.work = _MapRun(self)
+        self.work = LongRun(self._fill, total=TOTAL_CELLS, wording="cramp_map", prefix="fill", on_end=self._end)
+        self._be_ready()
         self.figure = FigurePanel(**self._drawn(), file_name="cramp_map", to_csv=self._as_csv)
         self.figure.on_pick(self._pick)
         self.observe(self._follow, names="experiment")
@@ -71,13 +72,54 @@ class CrampMapPanel(traitlets.HasTraits):
         if moved:
             self.work.stop()
             self.map = self.known.find(self.experiment) or shipped_map()
-            self.work.be_ready()
+            self._be_ready()
         self.draw(filling=self.work.running and not moved)
 
     def _pick(self, magnesium_mM: float, calcium_mM: float) -> None:
         cell = MapCell.nearest(magnesium_mM, calcium_mM)
         self.picked = ()
         self.picked = (cell.magnesium_mM, cell.calcium_mM)
+
+    def _be_ready(self) -> None:
+        """Say how it stands with the map of the learner's settings."""
+        if self.map.experiment != map_experiment(self.experiment):
+            self.work.say("ready")
+        elif self.map.is_complete:
+            self.work.say("known" if self.map is shipped_map() else "finished")
+        else:
+            self.work.done = len(self.map.outcomes)
+            self.work.say("stopped")
+
+    def _end(self) -> None:
+        self._be_ready()
+        self.draw()
+
+    async def _fill(self, _choice: str) -> AsyncGenerator[int, None]:
+        """Compute what is missing of the map of the learner's settings, on all processors, when it is their turn."""
+        experiment, turn = self.experiment, MachineTurn()
+        filling = self.known.find(experiment) or CrampMap.of(experiment)
+        yield len(filling.outcomes)
+        if filling.is_complete:
+            return
+        try:
+            while not turn.try_take():
+                self.work.say("waiting")
+                await asyncio.sleep(ASK_FOR_TURN_EVERY_S)
+                yield len(filling.outcomes)
+            self.work.say("running")
+            drawn_at = 0.0
+            async with aclosing(found_cells(experiment, filling.missing_cells(experiment))) as portions:
+                async for portion in portions:
+                    if portion:
+                        filling = filling.with_outcomes(portion)
+                        self.known.remember(filling)
+                        self.map = filling
+                        if monotonic() - drawn_at > DRAW_EVERY_S:
+                            self.draw(filling=True)
+                            drawn_at = monotonic()
+                    yield len(filling.outcomes)
+        finally:
+            turn.give_back()
 
     def _as_csv(self) -> str:
         text = io.StringIO()
@@ -89,67 +131,6 @@ class CrampMapPanel(traitlets.HasTraits):
             found = (outcome.after_discharge_s, str(outcome.starts_unasked).lower()) if outcome else ("", "")
             writer.writerow([cell.magnesium_mM, cell.calcium_mM, *found])
         return text.getvalue()
-
-
-class _MapRun(LongRun):
-    """Fills the panel's map with the learner's settings, on all processors, when it is this learner's turn."""
-
-    def __init__(self, panel: CrampMapPanel) -> None:
-        self._panel = panel
-        super().__init__(lambda _choice: iter(()), total=TOTAL_CELLS, name="fill", part="cramp_map")
-        self.be_ready()
-
-    def be_ready(self) -> None:
-        """Say how it stands with the map of the learner's settings."""
-        shown = self._panel.map
-        if shown.experiment != map_experiment(self._panel.experiment):
-            self.sentence = self._said("ready")
-        elif shown.is_complete:
-            self.sentence = self._said("known" if shown is shipped_map() else "finished")
-        else:
-            self.done = len(shown.outcomes)
-            self.sentence = self._said("stopped")
-
-    async def run(self) -> None:
-        """Compute what is missing of the map of the learner's settings, until it is complete or `stop` is asked."""
-        if self.running:
-            return
-        panel, experiment, turn = self._panel, self._panel.experiment, MachineTurn()
-        self._stop_asked = False
-        filling = panel.known.find(experiment) or CrampMap.of(experiment)
-        self.done, self.running, self.sentence = len(filling.outcomes), True, self._said("running")
-        try:
-            if not filling.is_complete and await self._its_turn(turn):
-                await self._fill(filling, experiment)
-        finally:
-            turn.give_back()
-            self.running = False
-            self.be_ready()
-            panel.draw()
-
-    async def _its_turn(self, turn: MachineTurn) -> bool:
-        while not (taken := turn.try_take()) and not self._stop_asked:
-            self.sentence = self._said("waiting")
-            await asyncio.sleep(ASK_FOR_TURN_EVERY_S)
-        if taken:
-            self.sentence = self._said("running")
-        return taken
-
-    async def _fill(self, filling: CrampMap, experiment: Experiment) -> None:
-        panel, drawn_at = self._panel, 0.0
-        async with aclosing(found_cells(experiment, filling.missing_cells(experiment))) as portions:
-            async for portion in portions:
-                if self._stop_asked:
-                    break
-                if not portion:
-                    continue
-                filling = filling.with_outcomes(portion)
-                panel.known.remember(filling)
-                panel.map = filling
-                if monotonic() - drawn_at > DRAW_EVERY_S:
-                    panel.draw(filling=True)
-                    drawn_at = monotonic()
-                self.done = len(filling.outcomes)
 
 
 def _point_of(experiment: Experiment) -> tuple[float, float]:

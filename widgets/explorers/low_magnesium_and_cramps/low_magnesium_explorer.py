@@ -1,6 +1,11 @@
 """The page on low magnesium: three scales, the fibre, the nerve that will not stop, and tiredness."""
 
-from widgets.descriptions.magnesium_scales_description import conclusions, low_magnesium_limits, scale_rulers
+from widgets.descriptions.magnesium_scales_description import (
+    ScaleRuler,
+    conclusions,
+    low_magnesium_limits,
+    scale_rulers,
+)
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.low_magnesium_and_cramps.cramp_map_panel import CrampMapPanel
 from widgets.explorers.low_magnesium_and_cramps.fibre_section import FibreSection
@@ -10,6 +15,7 @@ from widgets.explorers.low_magnesium_and_cramps.sustained_section import Sustain
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.text_table import TextTable
 from widgets.physiology.magnesium_in_fibre import PULL
+from widgets.reference_data.amounts import ended
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
@@ -63,7 +69,7 @@ class LowMagnesiumExplorer(ExplorerPage):
             sections={part: _head(part) for part in SECTIONS},
         )
 
-    def _rulers(self) -> list[dict[str, object]]:
+    def _rulers(self) -> list[ScaleRuler]:
         return scale_rulers(self.nerve.experiment.number("plasma_magnesium_mM"), self.fibre.found.magnesium_mM)
 
     def _load_cell(self, cell: tuple[float, ...]) -> None:
@@ -78,11 +84,11 @@ class LowMagnesiumExplorer(ExplorerPage):
 
     def _tell(self, finding: str) -> None:
         self.scales.show(self._rulers())
-        self.sentence = f"{finding}."
+        self.sentence = ended(finding)
 
 
 def _head(part: str) -> dict[str, str]:
-    rate = f"{PULL['impulse_rate_Hz']:g}"
+    rate = float(PULL["impulse_rate_Hz"])
     return {
         "title": sentence("low_magnesium", f"section_{part}_title"),
         "text": sentence("low_magnesium", f"section_{part}", rate=rate),

@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from widgets.descriptions.after_discharge_description import HARDLY_FALLEN, describe_firing, firing_finding, nerve_notes
-from widgets.descriptions.amounts import amount, rounded
-from widgets.explorers.parts.choice_buttons import ChoiceButtons
+from widgets.explorers.parts.choice_buttons import Choice, ChoiceButtons
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.note_list import NoteList
@@ -22,6 +21,7 @@ from widgets.physiology.after_discharge import (
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
+from widgets.reference_data.amounts import amount
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.controls import Control, ControlValue
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
@@ -76,7 +76,7 @@ class NerveSection:
         )
         self.quick = ChoiceButtons(
             _said("quick_label"),
-            [{"value": f"{value:g}", "label": _said("quick_choice", value=rounded(value))} for value in QUICK_mM],
+            [{"value": f"{value:g}", "label": _said("quick_choice", value=amount(value, "mM"))} for value in QUICK_mM],
             self._quick_pressed(),
             on_press=lambda value: self.set(plasma_magnesium_mM=float(value)),
         )
@@ -84,10 +84,10 @@ class NerveSection:
             _said("stretch_label"),
             [
                 *(
-                    {"value": _stretch_key(s), "label": _said("stretch_choice", seconds=amount(s, "s"))}
+                    Choice(value=_stretch_key(s), label=_said("stretch_choice", seconds=amount(s, "s")))
                     for s in STRETCH_S
                 ),
-                {"value": "held", "label": _said("held_choice")},
+                Choice(value="held", label=_said("held_choice")),
             ],
             (),
             on_press=self._press,

@@ -4,13 +4,13 @@ import csv
 import io
 from typing import Any
 
-from widgets.descriptions.amounts import rounded
 from widgets.descriptions.sustained_pull_description import describe_sustained, sustained_finding, sustained_notes
 from widgets.explorers.parts.choice_buttons import ChoiceButtons
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.note_list import NoteList
 from widgets.figures.sustained_pull_traces import draw_sustained_pull, no_sustained_pull_yet
 from widgets.physiology.sustained_pull import SustainedPull, sustained_pull
+from widgets.reference_data.amounts import number_in_words
 from widgets.reference_data.wording import sentence
 
 RATES_HZ = (20.0, 30.0, 50.0)
@@ -36,7 +36,7 @@ class SustainedSection:
         self.rates = ChoiceButtons(
             sentence("low_magnesium", "rates_label"),
             [
-                {"value": f"{rate:g}", "label": sentence("low_magnesium", "rate_choice", rate=rounded(rate))}
+                {"value": f"{rate:g}", "label": sentence("low_magnesium", "rate_choice", rate=number_in_words(rate))}
                 for rate in RATES_HZ
             ],
             [f"{START_RATE_HZ:g}"],

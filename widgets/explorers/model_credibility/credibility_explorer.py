@@ -42,7 +42,9 @@ class CredibilityExplorer(ExplorerPage):
         self.parameters = ParameterSection()
         self.ranking = RankingSection()
         self.engines = _engines()
-        self.downloads = DownloadList(_downloads(self.measurements.results_csv))
+        self.downloads = DownloadList(
+            _downloads(self.measurements.results_csv), sentence("credibility", "download_button")
+        )
         super().__init__(
             parts={
                 "measurements": self.measurements.browser,

@@ -10,7 +10,7 @@ from widgets.descriptions.measurement_description import describe_measurements, 
 from widgets.descriptions.measurement_story import counted_verdicts, measured, measurement_story
 from widgets.explorers.model_credibility.measurement_browser import MeasurementBrowser
 from widgets.explorers.parts.figure_panel import FigurePanel
-from widgets.explorers.parts.long_run import LongRun
+from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.measurement_chart import measurement_chart
 from widgets.physiology.measurement_topics import TOPICS, topics_of
 from widgets.physiology.published_measurements import (
@@ -56,7 +56,9 @@ class MeasurementSection:
         self._show_browser()
         self.chart = FigurePanel(**self._figure(), file_name="model_against_measurement", to_csv=self.results_csv)
         self.chart.on_pick(self._pick)
-        self.work = LongRun(self._pieces, total=len(self._all), name="rerun", on_end=self._end)
+        self.work = LongRun(
+            one_by_one(self._pieces), total=len(self._all), wording="credibility", prefix="rerun", on_end=self._end
+        )
         self.browser.observe(lambda _change: self._filter(), names=["relation", "topic"])
         self.browser.observe(lambda _change: self._show_chosen(), names="chosen")
         self.browser.on_msg(self._act)
@@ -115,11 +117,13 @@ class MeasurementSection:
 
     def _show_browser(self) -> None:
         shown = self.shown
-        listed = [
-            {"id": m.id, "label": f"{sentence('credibility', f'mark_{self._verdict(m)}')} {m.title}"} for m in shown
-        ]
+        listed = [{"id": m.id, "label": self._listed(m)} for m in shown]
         counted = counted_verdicts([self._verdict(m) for m in shown])
         self.browser.show(listed, self.browser.chosen, self._card() if shown else {}, counted)
+
+    def _listed(self, measurement: PublishedMeasurement) -> str:
+        mark = sentence("credibility", f"mark_{self._verdict(measurement)}")
+        return sentence("credibility", "browse_listed", mark=mark, title=measurement.title)
 
     def _verdict(self, measurement: PublishedMeasurement) -> Verdict:
         return verdict(measurement, self.values[measurement.id])

@@ -2,27 +2,69 @@
 
 import json
 import zlib
-from typing import Any
+from typing import TypedDict
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, shaped
 from widgets.mathematics.model_mathematics import model_events, model_reactions, model_rules
 from widgets.mathematics.sbml_mathematics import EventText, ReactionText, RuleText, WrittenFormula
 from widgets.reference_data.wording import sentence, words
 
-_WORDS = ("find", "find_hint", "found", "found_none")
+
+class SaidLine(TypedDict):
+    """A line of words."""
+
+    say: str
 
 
-class ModelMathematics(anywidget.AnyWidget):
+class FormulaLine(TypedDict):
+    """A MathML element, the same in shorter lines or "" where it is short enough, and the same in plain words."""
+
+    markup: str
+    phone_markup: str
+    text: str
+
+
+Line = SaidLine | FormulaLine
+
+
+class MathematicsEntry(TypedDict):
+    """A reaction, an equation or an event; the unit stands in words, or is empty where the name has it."""
+
+    id: str
+    name: str
+    unit: str
+    lines: list[Line]
+
+
+class MathematicsSection(TypedDict):
+    """Entries of one kind, with a title that counts them."""
+
+    key: str
+    title: str
+    note: str
+    entries: list[MathematicsEntry]
+
+
+class MathematicsWords(TypedDict):
+    """What stands at the box to find a name, and what was found."""
+
+    find: str
+    find_hint: str
+    found: str
+    found_none: str
+
+
+class ModelMathematics(Part):
     """Sections that open and close, each with its reactions or equations.
 
     Attributes:
         heading: what all this is.
         introduction: one or two sentences below the heading.
-        sections: what `mathematics_in_sections` returns, as JSON in UTF-8, compressed by zlib: mathematics is long, and
-            one sixteenth of it has to travel.
+        sections: a list of `MathematicsSection`, as JSON in UTF-8, compressed by zlib: mathematics is long, and one
+            sixteenth of it has to travel.
         opened: key of the section that is open at first, or empty.
     """
 
@@ -32,26 +74,27 @@ class ModelMathematics(anywidget.AnyWidget):
     introduction = traitlets.Unicode().tag(sync=True)
     sections = traitlets.Bytes().tag(sync=True)
     opened = traitlets.Unicode().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    words = shaped(MathematicsWords)
 
     def __init__(self, opened: str = "reaction", *, headed: bool = True) -> None:
         """Show the model that the pages calculate with; without a heading where one stands above it already."""
+        own: MathematicsWords = {
+            "find": sentence("mathematics", "find"),
+            "find_hint": sentence("mathematics", "find_hint"),
+            "found": words("mathematics")["found"],
+            "found_none": sentence("mathematics", "found_none"),
+        }
         super().__init__(
             heading=sentence("mathematics", "heading") if headed else "",
             introduction=sentence("mathematics", "introduction") if headed else "",
             sections=zlib.compress(json.dumps(mathematics_in_sections()).encode()),
             opened=opened,
-            words={key: words("mathematics")[key] for key in _WORDS},
+            words=own,
         )
 
 
-def mathematics_in_sections() -> list[dict[str, Any]]:
-    """Return all reactions, equations and events by section.
-
-    A section is {"key", "title", "note", "entries": [{"id", "name", "unit", "lines"}]}; a line is {"say": text} or
-    {"markup": a MathML element, "phone_markup": the same in shorter lines or "" where it is short enough,
-    "text": the same in plain words}.
-    """
+def mathematics_in_sections() -> list[MathematicsSection]:
+    """Return all reactions, equations and events by section."""
     rules = {str(group): [_rule(rule) for rule in found] for group, found in model_rules().items()}
     sections = {
         "reaction": [_reaction(reaction) for reaction in model_reactions()],
@@ -72,16 +115,16 @@ def mathematics_in_sections() -> list[dict[str, Any]]:
     ]
 
 
-def _reaction(reaction: ReactionText) -> dict[str, Any]:
+def _reaction(reaction: ReactionText) -> MathematicsEntry:
     return _entry(reaction.id, reaction.name, reaction.unit, [_say(reaction.change), _show(reaction.rate)])
 
 
-def _rule(rule: RuleText) -> dict[str, Any]:
+def _rule(rule: RuleText) -> MathematicsEntry:
     return _entry(rule.id, rule.name, rule.unit, [_show(rule.formula)])
 
 
-def _event(event: EventText) -> dict[str, Any]:
-    lines = [
+def _event(event: EventText) -> MathematicsEntry:
+    lines: list[Line] = [
         _say(sentence("mathematics", "moment")),
         _show(event.condition),
         _say(sentence("mathematics", "moment_effects")),
@@ -90,16 +133,16 @@ def _event(event: EventText) -> dict[str, Any]:
     return _entry(event.id, event.name, "", lines)
 
 
-def _entry(key: str, name: str, unit: str, lines: list[dict[str, str]]) -> dict[str, Any]:
-    is_said = name.endswith(sentence("mathematics", "name_in_unit", name="", unit=unit))
-    unit_in_words = sentence("mathematics", "unit", unit=unit) if unit and not is_said else ""
+def _entry(key: str, name: str, unit: str, lines: list[Line]) -> MathematicsEntry:
+    # A name that holds its unit has said it.
+    unit_in_words = sentence("mathematics", "unit", unit=unit) if unit and unit not in name else ""
     return {"id": key, "name": name, "unit": unit_in_words, "lines": lines}
 
 
-def _say(text: str) -> dict[str, str]:
+def _say(text: str) -> SaidLine:
     return {"say": text}
 
 
-def _show(formula: WrittenFormula) -> dict[str, str]:
+def _show(formula: WrittenFormula) -> FormulaLine:
     shorter = "" if formula.phone_markup == formula.markup else formula.phone_markup
     return {"markup": formula.markup, "phone_markup": shorter, "text": formula.text}

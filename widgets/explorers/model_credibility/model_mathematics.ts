@@ -1,112 +1,111 @@
 // Reactions and equations in sections that open and close. Finding hides what does not hold the name, and opens the rest.
 
 import { element, fill } from "../../browser/page_elements.ts";
-
-const plain = (text) => text.toLowerCase().normalize("NFKD");
+import { type Model, part } from "../../browser/part.ts";
+import { type EntryView, entryView, type FormulaView } from "./mathematics_entry.ts";
+import { matches } from "./mathematics_search.ts";
+import type { MathematicsSection, ModelMathematicsTraits } from "./protocol.ts";
 
 // Below this width in pixels the formulas are set in shorter lines.
-const NARROW = 680;
+const NARROW_PX = 680;
 
-function lineOf({ say, markup, phone_markup, text }, name) {
-  if (say !== undefined) return element("p", { className: "said", textContent: say });
-  const box = element("div", { className: "formula" });
-  box.dataset.name = name;
-  // The markup is made from the model's own file by the Python behind this page; names in it are escaped there.
-  box.setLines = (narrow) => {
-    box.innerHTML = narrow && phone_markup ? phone_markup : markup;
-    // Without a reader of mathematics, a fraction would be heard as one run of words; few browsers use the alttext.
-    box.firstChild.ariaLabel = text;
-  };
-  return box;
+interface SectionView {
+  el: HTMLDetailsElement;
+  entries: EntryView[];
 }
 
-function entryOf({ id, name, unit, lines }) {
-  const heading = element("h4", { textContent: name });
-  if (unit) heading.append(" ", element("span", { className: "unit", textContent: unit }));
-  const box = element("section", { className: "entry" }, [heading, ...lines.map((line) => lineOf(line, name))]);
-  box.dataset.id = id;
-  const texts = [name, ...lines.map(({ say, text }) => say ?? text)];
-  return { box, holds: plain(texts.join(" ")) };
+function sectionView({ key, title, note, entries }: MathematicsSection, opened: string): SectionView {
+  const views = entries.map(entryView);
+  const el = element("details", { open: key === opened }, [
+    element("summary", {}, [element("h3", { textContent: title })]),
+    element("p", { className: "note", textContent: note }),
+    ...views.map((view) => view.el),
+  ]);
+  el.dataset.section = key;
+  return { el, entries: views };
 }
 
 class MathematicsView {
-  constructor(model, sections, el) {
-    this.el = el;
-    this.words = model.get("words");
+  readonly #el: HTMLElement;
+  readonly #model: Model<ModelMathematicsTraits>;
+  readonly #find = element("input", { type: "search", autocomplete: "off", spellcheck: false });
+  readonly #found = element("p", { className: "found", role: "status" });
+  readonly #sections: SectionView[];
+  readonly #formulas: Map<Element, FormulaView>;
+  #openBefore: boolean[] = [];
+  #narrow: boolean | null = null;
+
+  constructor(model: Model<ModelMathematicsTraits>, sections: MathematicsSection[], el: HTMLElement) {
+    this.#el = el;
+    this.#model = model;
+    this.#sections = sections.map((section) => sectionView(section, model.get("opened")));
+    const formulas = this.#sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.formulas));
+    this.#formulas = new Map(formulas.map((formula) => [formula.el, formula]));
+    const words = model.get("words");
+    const label = element("label", {}, [
+      element("span", { textContent: words.find }),
+      this.#find,
+      element("span", { className: "hint", textContent: words.find_hint }),
+    ]);
     el.classList.add("model-mathematics");
-    this.find = element("input", { type: "search", autocomplete: "off", spellcheck: false });
-    const hint = element("span", { className: "hint", textContent: this.words.find_hint });
-    const label = element("label", {}, [element("span", { textContent: this.words.find }), this.find, hint]);
-    this.found = element("p", { className: "found" });
-    this.found.setAttribute("role", "status");
-    this.sections = sections.map(({ key, title, note, entries }) => {
-      const shown = entries.map(entryOf);
-      const box = element("details", { open: key === model.get("opened") }, [
-        element("summary", {}, [element("h3", { textContent: title })]),
-        element("p", { className: "note", textContent: note }),
-        ...shown.map((entry) => entry.box),
-      ]);
-      box.dataset.section = key;
-      return { box, entries: shown };
-    });
-    el.append(
-      ...(model.get("heading") ? [element("h2", { textContent: model.get("heading") }), element("p", { textContent: model.get("introduction") })] : []),
-      label, this.found, ...this.sections.map(({ box }) => box),
-    );
-    this.find.addEventListener("input", () => this.filter());
-    this.watchWidths();
+    if (model.get("heading")) {
+      el.append(
+        element("h2", { textContent: model.get("heading") }),
+        element("p", { textContent: model.get("introduction") }),
+      );
+    }
+    el.append(label, this.#found, ...this.#sections.map((section) => section.el));
+    this.#find.addEventListener("input", () => this.#filter());
   }
 
-  filter() {
-    const wanted = plain(this.find.value).trim().replace(/\s+/g, " ");
-    if (wanted && !this.openBefore) this.openBefore = this.sections.map(({ box }) => box.open);
-    let count = 0, total = 0;
-    this.sections.forEach(({ box, entries }, i) => {
-      const kept = entries.filter((entry) => !(entry.box.hidden = !entry.holds.includes(wanted))).length;
-      box.hidden = !kept;
-      if (wanted) box.open = kept > 0;
-      else if (this.openBefore) box.open = this.openBefore[i];
-      count += kept;
-      total += entries.length;
+  watchWidths(signal: AbortSignal): void {
+    this.#setLines();
+    const widths = new ResizeObserver((changes) => {
+      this.#setLines();
+      const views = changes.map(({ target }) => this.#formulas.get(target));
+      const scrolling = views.map((view) => view?.scrolls ?? false);
+      for (const [i, view] of views.entries()) view?.setScrolling(scrolling[i] ?? false);
     });
-    if (!wanted) this.openBefore = null;
-    this.found.textContent = !wanted ? "" : count ? fill(this.words.found, { count, total }) : this.words.found_none;
+    for (const formula of this.#formulas.keys()) widths.observe(formula);
+    signal.addEventListener("abort", () => widths.disconnect(), { once: true });
   }
 
-  setLines() {
-    const narrow = this.el.clientWidth < NARROW;
-    if (narrow === this.narrow) return;
-    this.narrow = narrow;
-    for (const formula of this.formulas) formula.setLines(narrow);
+  #filter(): void {
+    const wanted = this.#find.value;
+    const seeks = wanted.trim() !== "";
+    if (seeks && this.#openBefore.length === 0) this.#openBefore = this.#sections.map(({ el }) => el.open);
+    const counts = this.#sections.map(({ el, entries }, i) => {
+      for (const entry of entries) entry.el.hidden = !matches(entry.text, wanted);
+      const kept = entries.filter((entry) => !entry.el.hidden).length;
+      el.hidden = kept === 0;
+      el.open = seeks ? kept > 0 : (this.#openBefore[i] ?? el.open);
+      return kept;
+    });
+    if (!seeks) this.#openBefore = [];
+    this.#found.textContent = seeks ? this.#said(counts.reduce((sum, count) => sum + count, 0)) : "";
   }
 
-  // A formula wider than its box scrolls in it; only then is the box a stop of the Tab key.
-  watchWidths() {
-    this.formulas = this.el.querySelectorAll(".formula");
-    this.setLines();
-    this.widths = new ResizeObserver((changes) => {
-      this.setLines();
-      for (const { target } of changes) {
-        const scrolls = target.scrollWidth > target.clientWidth + 1;
-        if (scrolls) Object.assign(target, { tabIndex: 0, role: "group", ariaLabel: target.dataset.name });
-        else for (const name of ["aria-label", "role", "tabindex"]) target.removeAttribute(name);
-      }
-    });
-    for (const formula of this.formulas) this.widths.observe(formula);
+  #said(count: number): string {
+    const { found, found_none } = this.#model.get("words");
+    const total = this.#sections.reduce((sum, { entries }) => sum + entries.length, 0);
+    return count > 0 ? fill(found, { count, total }) : found_none;
+  }
+
+  #setLines(): void {
+    const narrow = this.#el.clientWidth < NARROW_PX;
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
+    for (const formula of this.#formulas.values()) formula.setLines(narrow);
   }
 }
 
-function unpacked(bytes) {
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+function unpacked(bytes: DataView): Promise<MathematicsSection[]> {
+  const packed = new Blob([bytes as DataView<ArrayBuffer>]).stream();
+  return new Response(packed.pipeThrough(new DecompressionStream("deflate"))).json();
 }
 
-async function render({ model, el, signal }) {
+export default part<ModelMathematicsTraits>(async ({ model, el, signal }) => {
   const sections = await unpacked(model.get("sections"));
-  if (signal?.aborted) return;
-  const view = new MathematicsView(model, sections, el);
-  signal?.addEventListener("abort", () => view.widths.disconnect());
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "mathematics" } }));
-}
-
-export default { render };
+  if (signal.aborted) return;
+  new MathematicsView(model, sections, el).watchWidths(signal);
+});

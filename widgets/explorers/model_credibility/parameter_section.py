@@ -11,12 +11,11 @@ from widgets.descriptions.sensitivity_description import (
     describe_effect,
     describe_sensitivity,
     effect_finding,
-    plain_value,
     sensitivity_finding,
 )
 from widgets.explorers.model_credibility.parameter_browser import ParameterBrowser
 from widgets.explorers.parts.figure_panel import FigurePanel
-from widgets.explorers.parts.long_run import LongRun
+from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.parameter_pulls import draw_parameter_pulls
 from widgets.figures.sensitivity_tornado import MOST_ROWS, draw_sensitivity_tornado
 from widgets.physiology.contraction_model import simulate_contraction
@@ -31,6 +30,7 @@ from widgets.physiology.sensitivity import (
     pulls_over_range,
     strongest_first,
 )
+from widgets.reference_data.amounts import precise_amount
 from widgets.reference_data.model_parameters import ModelParameter, model_parameters
 from widgets.reference_data.wording import sentence
 
@@ -101,9 +101,10 @@ class RankingSection:
         self._drawn_at = 0.0
         self.effects: list[ParameterEffect] = []
         self.work = LongRun(
-            self._pieces,
+            one_by_one(self._pieces),
             total=len(self._movable),
-            name="ranking",
+            wording="credibility",
+            prefix="ranking",
             choices=[{"value": kind, "label": sentence("credibility", f"pull_{kind}")} for kind in PULL_KINDS],
             values={"left_out": self._left_out, "most": MOST_ROWS},
             on_end=self._draw,
@@ -145,7 +146,7 @@ def _card(parameter: ModelParameter) -> dict[str, Any]:
     return {
         "name": parameter.name,
         "meaning": parameter.meaning,
-        "value": plain_value(parameter.value, parameter.unit),
+        "value": precise_amount(parameter.value, parameter.unit),
         "checked": parameter.checked,
         "facts": [
             {

@@ -1,36 +1,42 @@
 """A row of buttons: one of a few quick choices, or things that are switched on and off."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypedDict
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, answers
 
 
-class ChoiceButtons(anywidget.AnyWidget):
-    """Buttons that show which of them are pressed. The browser sends {"action": "press", "value": value}.
+class Choice(TypedDict):
+    """One button, or one line of a list to choose from."""
 
-    With `tells_when_seen` it also sends {"action": "seen"} once, when a reader first comes near.
+    value: str
+    label: str
+
+
+class ChoiceButtons(Part):
+    """Buttons that show which of them are pressed; what a press does, the page says.
 
     Attributes:
         label: what is chosen.
-        choices: [{"value", "label"}], in the order shown.
+        choices: the buttons in the order shown.
         pressed: the values that are on.
+        tells_when_seen: whether the browser says once that a reader comes near.
     """
 
     _esm = bundle("choice_buttons.js")
     _css = bundle("choice_buttons.css")
     label = traitlets.Unicode().tag(sync=True)
-    choices: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    pressed: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    choices: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
+    pressed: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     tells_when_seen = traitlets.Bool(False).tag(sync=True)
 
     def __init__(
         self,
         label: str,
-        choices: Sequence[Mapping[str, str]],
+        choices: Sequence[Choice],
         pressed: Iterable[str],
         *,
         on_press: Callable[[str], None],
@@ -40,14 +46,19 @@ class ChoiceButtons(anywidget.AnyWidget):
         self._on_press, self._on_seen = on_press, on_seen
         super().__init__(
             label=label,
-            choices=[dict(choice) for choice in choices],
+            choices=list(choices),
             pressed=list(pressed),
             tells_when_seen=on_seen is not None,
         )
-        self.on_msg(self._act)
 
-    def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        if message.get("action") == "press":
-            self._on_press(str(message["value"]))
-        elif message.get("action") == "seen" and self._on_seen:
+    @answers("press")
+    def press(self, value: str) -> None:
+        """Do what this button does, as if it had been clicked."""
+        if any(choice["value"] == value for choice in self.choices):
+            self._on_press(value)
+
+    @answers("seen")
+    def be_seen(self) -> None:
+        """Take note that a reader has come near."""
+        if self._on_seen:
             self._on_seen()

@@ -1,38 +1,43 @@
 // A row of buttons that show which of them are pressed.
 
 import { element } from "../../browser/page_elements.ts";
+import { ask, type Place, part } from "../../browser/part.ts";
+import type { ChoiceButtonsQuestions, ChoiceButtonsTraits } from "./protocol.ts";
 
-// Says once that a reader is near; on paper, or where nobody can tell, at once.
-function tellWhenSeen({ model, el, signal }) {
-  const seen = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (!isIntersecting) return;
-    seen.disconnect();
-    model.send({ action: "seen" });
-  }, { rootMargin: "300px" });
+// Far enough ahead that the answer is there when the reader is.
+const NEAR = "300px";
+
+function tellWhenSeen({ model, el, signal }: Place<ChoiceButtonsTraits>): void {
+  const seen = new IntersectionObserver(
+    (changes) => {
+      if (!changes.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      ask<ChoiceButtonsQuestions>(model, "seen");
+    },
+    { rootMargin: NEAR },
+  );
   seen.observe(el);
-  signal?.addEventListener("abort", () => seen.disconnect());
+  signal.addEventListener("abort", () => seen.disconnect(), { once: true });
 }
 
-function render({ model, el, signal }) {
+export default part<ChoiceButtonsTraits>((place) => {
+  const { model, el, follow } = place;
+  const label = model.get("label");
   el.classList.add("choice-buttons");
-  el.setAttribute("role", "group");
-  el.setAttribute("aria-label", model.get("label"));
-  const buttons = model.get("choices").map(({ value, label }) => {
-    const button = element("button", { type: "button", className: "quiet-button", textContent: label });
-    button.dataset.choice = value;
-    button.addEventListener("click", () => model.send({ action: "press", value }));
-    return button;
+  el.role = "group";
+  el.ariaLabel = label;
+  const buttons = model.get("choices").map((choice) => {
+    const button = element("button", { type: "button", className: "quiet-button", textContent: choice.label });
+    button.dataset.choice = choice.value;
+    button.addEventListener("click", () => ask<ChoiceButtonsQuestions>(model, "press", { value: choice.value }));
+    return { button, value: choice.value };
   });
-  el.append(element("span", { className: "choice-label", textContent: model.get("label") }), ...buttons);
+  el.append(element("span", { className: "choice-label", textContent: label }), ...buttons.map(({ button }) => button));
   const show = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(model.get("pressed").includes(button.dataset.choice)));
+    const pressed = model.get("pressed");
+    for (const { button, value } of buttons) button.ariaPressed = String(pressed.includes(value));
   };
-  model.on("change:pressed", show);
-  signal?.addEventListener("abort", () => model.off("change:pressed", show));
+  follow(model, "change:pressed", show);
   show();
-  if (model.get("tells_when_seen")) tellWhenSeen({ model, el, signal });
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "choices" } }));
-}
-
-export default { render };
+  if (model.get("tells_when_seen")) tellWhenSeen(place);
+});

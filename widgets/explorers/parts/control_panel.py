@@ -10,6 +10,7 @@ import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.citations import cite
 from widgets.reference_data.controls import Control, Preset
 from widgets.reference_data.wording import words
@@ -61,7 +62,7 @@ class ControlPanel(anywidget.AnyWidget):
             presets: ready set-ups to choose from.
             values: the starting value of every control.
             levels: see the class; the panel opens on the first.
-            own_words: what this panel says in another way than `control_panel_en.json`, names of groups among it.
+            own_words: what this panel says in another way than `control_panel.json`, names of groups among it.
         """
         controls = list(controls)
         texts = {**words("control_panel"), **(own_words or {})}
@@ -85,7 +86,7 @@ def _as_json(control: Control) -> dict[str, Any]:
     return {
         "name": control.name,
         "label": control.label,
-        "unit": control.unit,
+        "unit": unit_in_words(control.unit),
         "minimum": control.minimum,
         "maximum": control.maximum,
         "step": control.step,

@@ -1,14 +1,13 @@
 """Files of a page to take away: each with what is in it, sent by the kernel when it is asked for."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
-from widgets.reference_data.wording import words
+from widgets.browser.part import Part, answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,31 +20,40 @@ class Download:
     text: Callable[[], str]
 
 
-class DownloadList(anywidget.AnyWidget):
-    """A button for each file. The browser sends {"ask": file name} and gets {"answer": file name} with the content.
+class FileJson(TypedDict):
+    """A file as the browser lists it."""
+
+    file_name: str
+    media_type: str
+    about: str
+
+
+class DownloadList(Part):
+    """A button for each file; its content travels when it is asked for.
 
     Attributes:
-        files: [{"file_name", "media_type", "about"}] in reading order.
+        files: in reading order.
+        verb: what each button says before the name of its file.
     """
 
     _esm = bundle("download_list.js")
     _css = bundle("download_list.css")
-    files: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    files: "traitlets.List[FileJson]" = traitlets.List().tag(sync=True)
+    verb = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, downloads: Iterable[Download]) -> None:
-        """Open the list."""
+    def __init__(self, downloads: Iterable[Download], verb: str) -> None:
+        """Open the list; see the class."""
         self._downloads = {download.file_name: download for download in downloads}
         super().__init__(
             files=[
                 {"file_name": download.file_name, "media_type": download.media_type, "about": download.about}
                 for download in self._downloads.values()
             ],
-            words={key: text for key, text in words("credibility").items() if key.startswith("download_")},
+            verb=verb,
         )
-        self.on_msg(self._answer)
 
-    def _answer(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        wanted = self._downloads.get(message.get("ask", ""))
-        if wanted:
-            self.send({"answer": wanted.file_name}, buffers=[wanted.text().encode()])
+    @answers("file")
+    def content(self, file_name: str) -> bytes | None:
+        """Return what is in a file of the list, in UTF-8; None where the list has no such file."""
+        wanted = self._downloads.get(file_name)
+        return wanted.text().encode() if wanted else None

@@ -1,27 +1,29 @@
 // A button for each file; its content comes from the kernel and is saved by the browser.
 
 import { element, save } from "../../browser/page_elements.ts";
+import { ask, hear, part } from "../../browser/part.ts";
+import type { DownloadListQuestions, DownloadListTraits } from "./protocol.ts";
 
-function render({ model, el, signal }) {
-  const words = model.get("words"), files = model.get("files");
-  const list = element("ul", {}, files.map(({ file_name: name, about }) => {
-    // A long name may be broken after an underscore, on a phone.
-    const parts = name.split(/(?<=_)/).flatMap((part) => [document.createElement("wbr"), part]);
-    const button = element("button", { type: "button", className: "quiet-button" }, [`${words.download_button} `, ...parts]);
-    button.dataset.file = name;
-    button.addEventListener("click", () => model.send({ ask: name }));
-    return element("li", {}, [button, element("p", { textContent: about })]);
-  }));
-  const receive = (message, buffers) => {
-    const file = files.find(({ file_name: name }) => name === message.answer);
-    if (file) save(new Blob([buffers[0]], { type: file.media_type }), file.file_name);
-  };
-  el.classList.add("download-list");
-  el.append(list);
-  model.on("msg:custom", receive);
-  signal?.addEventListener("abort", () => model.off("msg:custom", receive));
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "downloads" } }));
+const AFTER_UNDERSCORE = /(?<=_)/u;
+
+// The pieces of a long name: on a phone it may be broken after an underscore.
+export function piecesOf(name: string): string[] {
+  return name.split(AFTER_UNDERSCORE);
 }
 
-export default { render };
+export default part<DownloadListTraits>(({ model, el, signal }) => {
+  const files = model.get("files");
+  const items = files.map(({ file_name, about }) => {
+    const name = piecesOf(file_name).flatMap((piece) => [element("wbr"), piece]);
+    const button = element("button", { type: "button", className: "quiet-button" }, [`${model.get("verb")} `, ...name]);
+    button.dataset.file = file_name;
+    button.addEventListener("click", () => ask<DownloadListQuestions>(model, "file", { file_name }));
+    return element("li", {}, [button, element("p", { textContent: about })]);
+  });
+  el.classList.add("download-list");
+  el.append(element("ul", {}, items));
+  hear<DownloadListQuestions>({ model, signal }, "file", ({ file_name }, [content]) => {
+    const type = files.find((file) => file.file_name === file_name)?.media_type ?? "";
+    if (content) save(new Blob([content.buffer as ArrayBuffer], { type }), file_name);
+  });
+});

@@ -1,55 +1,55 @@
 // A button to start, a bar that fills, a button to stop, and a sentence that says how it stands.
 
 import { element } from "../../browser/page_elements.ts";
+import { ask, type Model, part, tell, uniqueId } from "../../browser/part.ts";
+import type { LongRunQuestions, LongRunTraits } from "./protocol.ts";
 
-let instances = 0;
-
-function choiceOf(model, words) {
-  const id = `long-run-${++instances}`;
-  const options = model.get("choices").map(({ value, label }) => element("option", { value, textContent: label }));
-  const select = element("select", { id }, options);
-  select.value = model.get("choice");
-  select.addEventListener("change", () => {
-    model.set("choice", select.value);
-    model.save_changes();
-  });
-  return [select, element("div", { className: "long-run-choice" }, [element("label", { htmlFor: id, textContent: words.choice }), select])];
+// How much is done, 0 to 1.
+export function shareOf(done: number, total: number): number {
+  return total > 0 ? done / total : 0;
 }
 
-function render({ model, el, signal }) {
+function choiceOf(model: Model<LongRunTraits>): HTMLSelectElement {
+  const options = model.get("choices").map(({ value, label }) => element("option", { value, textContent: label }));
+  const select = element("select", { id: uniqueId("long-run") }, options);
+  select.value = model.get("choice");
+  select.addEventListener("change", () => tell(model, "choice", select.value));
+  return select;
+}
+
+export default part<LongRunTraits>(({ model, el, follow }) => {
   const words = model.get("words");
   const start = element("button", { type: "button", className: "main-button", textContent: words.start });
   const stop = element("button", { type: "button", className: "quiet-button", textContent: words.stop });
-  const bar = element("progress", { max: 1, value: 0 });
-  bar.setAttribute("aria-label", words.progress);
+  const bar = element("progress", { max: 1, value: 0, ariaLabel: words.progress });
   const count = element("span", { className: "long-run-count" });
-  const said = element("p", { className: "long-run-said" });
-  said.setAttribute("role", "status");
-  const [select, choice] = model.get("choices").length ? choiceOf(model, words) : [null, null];
-  const row = element("div", { className: "long-run-row" }, [...(choice ? [choice] : []), start, stop, bar, count]);
+  const said = element("p", { className: "long-run-said", role: "status" });
+  const row = element("div", { className: "long-run-row" }, [start, stop, bar, count]);
+  const select = choiceOf(model);
+  if (select.options.length > 0) {
+    const label = element("label", { htmlFor: select.id, textContent: words.choice ?? "" });
+    row.prepend(element("div", { className: "long-run-choice" }, [label, select]));
+  }
   el.classList.add("long-run");
   el.append(row, said);
 
-  start.addEventListener("click", () => model.send({ action: "start" }));
-  stop.addEventListener("click", () => model.send({ action: "stop" }));
+  start.addEventListener("click", () => ask<LongRunQuestions>(model, "start"));
+  stop.addEventListener("click", () => ask<LongRunQuestions>(model, "stop"));
   const show = () => {
-    const running = model.get("running"), done = model.get("done"), total = model.get("total");
-    const hadFocus = [start, stop].includes(document.activeElement);
+    const running = model.get("running");
+    const done = model.get("done");
+    const total = model.get("total");
+    const hadFocus = document.activeElement === start || document.activeElement === stop;
     start.hidden = running;
-    for (const part of [stop, bar, count]) part.hidden = !running;
-    if (select) select.disabled = running;
+    for (const shown of [stop, bar, count]) shown.hidden = !running;
+    select.disabled = running;
     if (hadFocus) (running ? stop : start).focus();
-    bar.value = total ? done / total : 0;
-    bar.setAttribute("aria-valuetext", `${done} / ${total}`);
+    bar.value = shareOf(done, total);
+    bar.ariaValueText = `${done} / ${total}`;
     count.textContent = `${done} / ${total}`;
     if (said.textContent !== model.get("sentence")) said.textContent = model.get("sentence");
     el.dataset.running = String(running);
   };
-  model.on("change", show);
-  signal?.addEventListener("abort", () => model.off("change", show));
+  follow(model, "change:running change:done change:total change:sentence", show);
   show();
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "long_run" } }));
-}
-
-export default { render };
+});

@@ -1,12 +1,12 @@
 """Short notes beside a picture: what its numbers mean, and what they do not."""
 
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Protocol, TypedDict
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 
 
 class Note(Protocol):
@@ -28,18 +28,26 @@ class Note(Protocol):
         ...
 
 
-class NoteList(anywidget.AnyWidget):
+class NoteJson(TypedDict):
+    """A note as the browser takes it."""
+
+    key: str
+    title: str
+    text: str
+
+
+class NoteList(Part):
     """A heading and the notes that fit what is on show.
 
     Attributes:
         heading: what the notes are about, or empty where a heading stands above them already.
-        notes: [{"key", "title", "text"}], in reading order.
+        notes: in reading order.
     """
 
     _esm = bundle("note_list.js")
     _css = bundle("note_list.css")
     heading = traitlets.Unicode().tag(sync=True)
-    notes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    notes: "traitlets.List[NoteJson]" = traitlets.List().tag(sync=True)
 
     def __init__(self, heading: str, notes: Iterable[Note]) -> None:
         """Open the list with its first notes."""
@@ -50,5 +58,5 @@ class NoteList(anywidget.AnyWidget):
         self.notes = _as_json(notes)
 
 
-def _as_json(notes: Iterable[Note]) -> list[dict[str, str]]:
+def _as_json(notes: Iterable[Note]) -> list[NoteJson]:
     return [{"key": note.key, "title": note.title, "text": note.text} for note in notes]

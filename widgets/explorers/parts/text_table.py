@@ -1,15 +1,14 @@
 """A small table of texts on a page, as a real HTML table that a screen reader can walk through."""
 
 from collections.abc import Sequence
-from typing import Any
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 
 
-class TextTable(anywidget.AnyWidget):
+class TextTable(Part):
     """Caption, column headings, rows whose first cell is their heading, and notes below.
 
     Attributes:
@@ -23,9 +22,9 @@ class TextTable(anywidget.AnyWidget):
     _esm = bundle("text_table.js")
     _css = bundle("text_table.css")
     caption = traitlets.Unicode().tag(sync=True)
-    columns: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    rows: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    notes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    columns: "traitlets.List[str]" = traitlets.List().tag(sync=True)
+    rows: "traitlets.List[list[str]]" = traitlets.List().tag(sync=True)
+    notes: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)
 
     def __init__(

@@ -1,29 +1,31 @@
 // A table of texts: caption, headings with scope, notes below. On a narrow screen each row becomes a small block.
 
 import { element } from "../../browser/page_elements.ts";
+import { part } from "../../browser/part.ts";
+import type { TextTableTraits } from "./protocol.ts";
 
-function render({ model, el }) {
-  const columns = model.get("columns");
-  const row = ([heading, ...texts]) => element("tr", {}, [
-    element("th", { scope: "row", textContent: heading }),
-    ...texts.map((textContent, i) => {
-      const cell = element("td", { textContent });
-      cell.dataset.column = columns[i + 1];
-      return cell;
-    }),
-  ]);
-  const table = element("table", {}, [
-    element("caption", { textContent: model.get("caption") }),
-    element("thead", {}, [element("tr", {}, columns.map((textContent) => element("th", { scope: "col", textContent })))]),
-    element("tbody", {}, model.get("rows").map(row)),
-  ]);
-  const region = element("div", { className: "text-table-region", tabIndex: 0 }, [table]);
-  region.setAttribute("role", "region");
-  region.setAttribute("aria-label", model.get("label"));
-  el.classList.add("text-table");
-  el.append(region, ...model.get("notes").map((textContent) => element("p", { textContent })));
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "table" } }));
+function rowOf([heading = "", ...texts]: readonly string[], columns: readonly string[]): HTMLElement {
+  const cells = texts.map((textContent, i) => {
+    const cell = element("td", { textContent });
+    cell.dataset.column = columns[i + 1] ?? "";
+    return cell;
+  });
+  return element("tr", {}, [element("th", { scope: "row", textContent: heading }), ...cells]);
 }
 
-export default { render };
+export default part<TextTableTraits>(({ model, el }) => {
+  const columns = model.get("columns");
+  const heads = columns.map((textContent) => element("th", { scope: "col", textContent }));
+  const rows = model.get("rows").map((texts) => rowOf(texts, columns));
+  const table = element("table", {}, [
+    element("caption", { textContent: model.get("caption") }),
+    element("thead", {}, [element("tr", {}, heads)]),
+    element("tbody", {}, rows),
+  ]);
+  const name = model.get("label");
+  const region = element("div", { className: "text-table-region", tabIndex: 0, role: "region", ariaLabel: name }, [
+    table,
+  ]);
+  el.classList.add("text-table");
+  el.append(region, ...model.get("notes").map((textContent) => element("p", { textContent })));
+});

@@ -1,0 +1,94 @@
+// Made from the Python classes of this folder by `python -m tests.browser.protocol_types`; edit those.
+
+export interface ChoiceButtonsTraits {
+  label: string;
+  choices: Choice[];
+  pressed: string[];
+  tells_when_seen: boolean;
+}
+
+export interface ChoiceButtonsQuestions {
+  press: { value: string };
+  seen: Record<string, never>;
+}
+
+export interface DownloadListTraits {
+  files: FileJson[];
+  verb: string;
+}
+
+export interface DownloadListQuestions {
+  file: { file_name: string };
+}
+
+export interface FigurePanelTraits {
+  playhead: string;
+  words: Record<string, unknown>;
+  finding: string;
+  description: string;
+  file_name: string;
+  can_fit: boolean;
+  can_pick: boolean;
+  waiting: boolean;
+  figure_layout: Record<string, unknown>;
+  lines: unknown[];
+}
+
+export interface FigurePanelQuestions {
+  plotly: Record<string, never>;
+  csv: Record<string, never>;
+  fit: Record<string, never>;
+  pick: { x: number; y: number };
+}
+
+export interface LongRunTraits {
+  running: boolean;
+  done: number;
+  total: number;
+  sentence: string;
+  choices: Choice[];
+  choice: string;
+  words: LongRunWords;
+}
+
+export interface LongRunQuestions {
+  start: Record<string, never>;
+  stop: Record<string, never>;
+}
+
+export interface NoteListTraits {
+  heading: string;
+  notes: NoteJson[];
+}
+
+export interface TextTableTraits {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+  notes: string[];
+  label: string;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface FileJson {
+  file_name: string;
+  media_type: string;
+  about: string;
+}
+
+export interface LongRunWords {
+  start: string;
+  stop: string;
+  progress: string;
+  choice?: string;
+}
+
+export interface NoteJson {
+  key: string;
+  title: string;
+  text: string;
+}
