@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from widgets.physiology.experiment import Experiment
-from widgets.reference_data.experiment_controls import ControlValue
+from widgets.reference_data.controls import ControlValue
 
 
 @dataclass(frozen=True, repr=False)
