@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.pages.causes_page import CausesPage
-from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_jupyterlab_page, opened_voila_page
+from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_voila_page
 from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
+from tests.pages.shown_page import page_of_each_server
 from widgets.evidence.clinician_signs import clinician_signs
 from widgets.evidence.cramp_causes import CauseQuestion, causes_asked_for, cramp_causes
 from widgets.evidence.magnesium_situations import magnesium_situations
@@ -22,9 +23,7 @@ CAUSES = cramp_causes()
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[CausesPage]:
     """One open page for all tests of a server."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, "causes_of_cramps", 1280, 900) as page:
+    with page_of_each_server(request, browser, "causes_of_cramps") as page:
         yield CausesPage(page)
 
 

@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.pages.intake_page import IntakePage
-from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import (
     assert_all_requests_local,
     assert_no_console_errors,
     axe_violations,
     width_beyond_the_screen_px,
 )
+from tests.pages.shown_page import page_of_each_server
 from widgets.explorers.intake_table.intake_table import table_in_words
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 
@@ -41,9 +41,7 @@ LIMIT_BOUNDARIES = [("nam", 11 / 12, 1), ("nam", 3, 4), ("nam", 8, 9), ("efsa", 
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[IntakePage]:
     """One open page for all tests of a server; each test begins with `intake`, which resets it."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, "intake_table", 1280, 900) as page:
+    with page_of_each_server(request, browser, "intake_table") as page:
         yield IntakePage(page)
 
 
@@ -113,16 +111,7 @@ def test_row_and_strips_follow_every_slider_by_keyboard(intake, name, key):
 @pytest.mark.parametrize("name", SLIDERS)
 def test_row_and_strips_follow_every_slider_by_mouse(intake, name):
     before = intake.values()[name]
-    slider = intake.slider(name)
-    slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
-    middle = box["y"] + box["height"] / 2
-    share = float(slider.evaluate("(s) => (s.value - s.min) / (s.max - s.min)"))
-    intake.page.mouse.move(box["x"] + 13 + share * (box["width"] - 26), middle)
-    intake.page.mouse.down()
-    for place in (0.3, 0.45, 0.7, 0.8):
-        intake.page.mouse.move(box["x"] + place * box["width"], middle)
-    intake.page.mouse.up()
+    intake.drag(name, 0.3, 0.45, 0.7, 0.8)
     intake.assert_soon(lambda: intake.values()[name] != before)
     intake.assert_shown_soon()
 

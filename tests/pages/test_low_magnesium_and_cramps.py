@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.pages.low_magnesium_page import LowMagnesiumPage
-from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import (
     assert_all_requests_local,
     assert_no_console_errors,
     axe_violations,
     width_beyond_the_screen_px,
 )
+from tests.pages.shown_page import page_of_each_server
 
 NAME = "low_magnesium_and_cramps"
 
@@ -20,9 +20,7 @@ NAME = "low_magnesium_and_cramps"
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[LowMagnesiumPage]:
     """One open page for all tests of a server; each test begins with `low`, which resets it."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, NAME, 1280, 900) as page:
+    with page_of_each_server(request, browser, NAME) as page:
         yield LowMagnesiumPage(page)
 
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.pages.credibility_page import CredibilityPage
-from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
 from tests.pages.servers import CHECKOUT
+from tests.pages.shown_page import page_of_each_server
 from widgets.figures.sensitivity_tornado import MOST_ROWS
 from widgets.physiology.published_measurements import published_measurements
 from widgets.reference_data.model_parameters import model_parameters
@@ -24,9 +24,7 @@ FIGURES = [".part-chart", ".part-pulls", ".part-tornado"]
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[CredibilityPage]:
     """One open page for all tests of a server."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, "model_credibility", 1280, 900) as page:
+    with page_of_each_server(request, browser, "model_credibility") as page:
         yield CredibilityPage(page)
 
 
