@@ -4,6 +4,8 @@ from playwright.sync_api import Page
 
 from tests.pages.shown_page import ShownPage
 
+# Looks in a row that find the map in one place, when it has been scrolled to.
+AT_REST = 4
 # Points that the browser has for one run in one figure, all its panels together.
 DRAWN_POINTS = """([part, run]) => document.querySelector(`.${part} .js-plotly-plot`).data
     .filter(({ meta }) => meta?.run === run).reduce((sum, { x }) => sum + x.length, 0)"""
@@ -55,8 +57,14 @@ class LowMagnesiumPage(ShownPage):
 
     def click_map(self, magnesium_mM: float, calcium_mM: float) -> None:
         self.page.evaluate(SHOW_MAP)
-        self.page.wait_for_timeout(300)
-        self.page.mouse.click(*self.page.evaluate(MAP_PLACE, [magnesium_mM, calcium_mM]))
+        places: list[list[float]] = []
+
+        def rests() -> bool:
+            places.append(self.page.evaluate(MAP_PLACE, [magnesium_mM, calcium_mM]))
+            return len(places) > AT_REST and places[-1] == places[-AT_REST]
+
+        self.assert_soon(rests)
+        self.page.mouse.click(*places[-1])
 
     def scroll_to(self, part: str) -> None:
         self.page.locator(f".{part}").scroll_into_view_if_needed()
