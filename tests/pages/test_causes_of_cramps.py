@@ -40,6 +40,16 @@ def phone(look_at) -> CausesPage:
     return phone
 
 
+@pytest.fixture(scope="module")
+def opened_phone(look_at) -> CausesPage:
+    """A phone on which a tile and a case with several circumstances are open."""
+    phone = CausesPage(look_at("causes_of_cramps", 390, 844))
+    phone.open_tile("low_magnesium")
+    phone.choose_case("many")
+    phone.assert_soon(lambda: len(phone.case_notes()) == 4)
+    return phone
+
+
 def ids(**question):
     return [cause.id for cause in causes_asked_for(CauseQuestion(**question))]
 
@@ -203,18 +213,12 @@ def test_a_phone_shows_the_first_causes_and_the_others_on_demand(phone):
     assert phone.tiles() == ids()
 
 
-def test_nothing_reaches_beyond_a_phone_with_everything_open(phone):
-    phone.open_tile("low_magnesium")
-    phone.choose_case("many")
-    phone.assert_soon(lambda: len(phone.case_notes()) == 4)
-    assert width_beyond_the_screen_px(phone.page) == 0
+def test_nothing_reaches_beyond_a_phone_with_everything_open(opened_phone):
+    assert width_beyond_the_screen_px(opened_phone.page) == 0
 
 
-def test_no_serious_accessibility_rule_is_broken_with_everything_open(phone):
-    phone.open_tile("low_magnesium")
-    phone.choose_case("many")
-    phone.assert_soon(lambda: len(phone.case_notes()) == 4)
-    assert axe_violations(phone.page) == []
+def test_no_serious_accessibility_rule_is_broken_with_everything_open(opened_phone):
+    assert axe_violations(opened_phone.page) == []
 
 
 def test_what_is_touched_is_large_enough_on_a_phone(phone):
