@@ -1,4 +1,5 @@
 // Makes widgets/bundles from the parts: one module for each script with a default export, one sheet for each style sheet.
+// To these come the scripts of the site's own frame.
 // With --check it writes nothing, and names what is out of step.
 
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -6,19 +7,22 @@ import { basename, join } from "node:path";
 import { build } from "esbuild";
 
 const SOURCES = ["widgets/browser", "widgets/explorers", "widgets/sarcomere"];
+// The templates in widgets/site name these, and pyproject.toml puts them where the templates find them.
+const SITE_SCRIPTS = ["leaving", "no_formulas", "page_start", "settings"].map((name) => `widgets/site/${name}.ts`);
 const BUNDLES = "widgets/bundles";
+const DEFAULT_EXPORT = /^export default /mu;
 const NOT_OURS = "plotly-"; // comes ready made, with its licence beside it
 
+async function isEntry(path) {
+  if (path.endsWith(".css")) return !basename(path).startsWith("_");
+  return path.endsWith(".ts") && DEFAULT_EXPORT.test(await readFile(path, "utf8"));
+}
+
 async function entryPoints() {
-  const found = [];
-  for (const folder of SOURCES) {
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
-      if (path.endsWith(".ts") && /^export default /m.test(await readFile(path, "utf8"))) found.push(path);
-      if (path.endsWith(".css") && !entry.name.startsWith("_")) found.push(path);
-    }
-  }
-  return found.sort();
+  const folders = await Promise.all(SOURCES.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
+  const paths = folders.flat().map((entry) => join(entry.parentPath, entry.name));
+  const areEntries = await Promise.all(paths.map(isEntry));
+  return [...SITE_SCRIPTS, ...paths.filter((_, i) => areEntries[i])].sort((one, other) => one.localeCompare(other, "en"));
 }
 
 const { outputFiles } = await build({
@@ -36,18 +40,17 @@ const { outputFiles } = await build({
 const made = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 const there = (await readdir(BUNDLES)).filter((name) => !name.startsWith(NOT_OURS));
 const old = there.filter((name) => !made.has(name));
-const changed = [];
-for (const [name, text] of made) {
-  const before = await readFile(join(BUNDLES, name), "utf8").catch(() => null);
-  if (before !== text) changed.push(name);
-}
+const before = await Promise.all(
+  [...made.keys()].map((name) => readFile(join(BUNDLES, name), "utf8").catch(() => null)),
+);
+const changed = [...made.keys()].filter((name, i) => made.get(name) !== before[i]);
 if (process.argv.includes("--check")) {
-  if (changed.length || old.length) {
+  if (changed.length > 0 || old.length > 0) {
     console.error(`Out of step with their sources: ${[...changed, ...old].join(", ")}. Run: npm run bundle`);
     process.exit(1);
   }
 } else {
-  for (const name of changed) await writeFile(join(BUNDLES, name), made.get(name));
-  for (const name of old) await rm(join(BUNDLES, name));
+  await Promise.all(changed.map((name) => writeFile(join(BUNDLES, name), made.get(name))));
+  await Promise.all(old.map((name) => rm(join(BUNDLES, name))));
   console.log(`${changed.length} made anew, ${old.length} taken away, ${made.size} in all`);
 }

@@ -2,6 +2,11 @@ import assert from "node:assert/strict";
 import { test as it } from "node:test";
 import { followMoves, type Move, take, withBuffers } from "../../widgets/browser/one_move.ts";
 
+// A browser's own; here a fault is to fail the test.
+globalThis.reportError = (error: unknown) => {
+  throw error;
+};
+
 const bytes = (...values: number[]) => new DataView(new Uint8Array(values).buffer);
 
 // A widget's model and its manager, as ipywidgets has them.
@@ -11,6 +16,7 @@ function fakePage() {
       id,
       {
         states: [] as unknown[],
+        // biome-ignore lint/style/useNamingConvention: ipywidgets' own name
         set_state(state: unknown) {
           this.states.push(state);
         },

@@ -32,7 +32,7 @@ TRAITS = {
     "Int": "number",
     "Float": "number",
     "Bytes": "DataView",
-    "WidgetTrait": "string",
+    "WidgetTrait": "string | null",
     "List": "unknown[]",
     "Tuple": "unknown[]",
     "Dict": "Record<string, unknown>",

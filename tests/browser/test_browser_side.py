@@ -1,10 +1,12 @@
 """The browser side is checked as strictly as the Python: by its own tools, at their own word."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from tests.browser.node_tools import ToolsMissingError, install, run_script
+from tests.pages.servers import CHECKOUT
 
 Check = Callable[..., None]
 
@@ -27,6 +29,12 @@ def passes() -> Check:
 
 def test_every_bundle_is_in_step_with_its_sources(passes):
     passes("bundle", "--check")
+
+
+def test_every_bundle_that_is_installed_by_its_name_is_there():
+    named = re.findall(r'"(widgets/bundles/[^"]+)" =', (CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert named
+    assert [path for path in named if not (CHECKOUT / path).is_file()] == []
 
 
 def test_every_unit_test_of_the_browser_side_passes(passes):

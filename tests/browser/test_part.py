@@ -66,3 +66,11 @@ def test_a_method_that_gives_nothing_back_sends_no_answer(counter):
 def test_what_does_not_fit_is_noted_and_changes_nothing(counter, message, caplog):
     counter.hear(**message)
     assert (counter.count, len(caplog.records)) == (0, 1)
+
+
+def test_a_question_takes_plain_json_and_nothing_else():
+    with pytest.raises(TypeError, match="takes \\['which'\\]"):
+
+        class Odd(Part):
+            @answers("choose")
+            def choose(self, which: list) -> None: ...

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from widgets.descriptions.after_discharge_description import firing_clause, firing_finding
+from widgets.descriptions.after_discharge_description import firing_finding, firing_sentence
 from widgets.descriptions.fibre_magnesium_description import magnesium_zone
 from widgets.descriptions.magnesium_scales_description import (
     adult_need_mg,
@@ -47,8 +47,10 @@ def test_the_finding_says_how_the_nerve_ends(times, after_ms, said):
     assert said in firing_finding(made_up(times, after_ms))
 
 
-def test_a_clause_can_be_read_after_the_nerve():
-    assert firing_clause(made_up((100.0, 300.0), 100.0)).startswith("stops within")
+def test_what_a_nerve_does_is_a_whole_sentence():
+    said = firing_sentence("kept", made_up((100.0, 300.0), 100.0))
+    assert said.startswith("In the kept run the nerve stops within")
+    assert said.endswith(".")
 
 
 def test_adults_need_what_the_us_table_says():

@@ -30,7 +30,9 @@ def test_the_finding_fits_what_is_shown(shown, words):
 
 
 def test_where_nothing_is_met_the_finding_says_so():
-    assert measurement_finding(FITTED[:1], missed_by(2, FITTED[0])) == "None of 1 published results met"
+    assert measurement_finding(FITTED[:1], missed_by(2, FITTED[0])) == "The one published result is not met"
+    missed = missed_by(2, FITTED[0]) | missed_by(2, FITTED[1])
+    assert measurement_finding(FITTED[:2], missed) == "None of 2 published results met"
 
 
 def test_a_result_that_is_only_near_is_named_and_near_is_explained():

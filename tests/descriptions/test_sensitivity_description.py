@@ -61,7 +61,7 @@ def test_a_half_filled_tornado_says_how_far_it_is():
 
 def test_a_full_tornado_counts_what_hardly_matters_and_what_was_left_out():
     said = describe_sensitivity([STRONG, NONE], "twitch", 2, 19)
-    assert "1 of the 2 change neither" in said
+    assert "1 of the 2 changes neither" in said
     assert "19 numbers are left out" in said
 
 

@@ -1,10 +1,13 @@
 """In the pseudo-language every page says everything in it: what is left in English would stay so in every language."""
 
 import importlib
+import subprocess
+import sys
 
 import pytest
 
 from tests.explorers.learner_text import english_on, left_words, texts_of
+from tests.pages.servers import CHECKOUT
 from widgets.descriptions.parameter_description import parameter_facts
 from widgets.evidence.magnesium_situations import magnesium_situations
 from widgets.notebook_cells import PAGES
@@ -31,6 +34,33 @@ def test_a_page_opens_without_a_word_of_english(name):
     page = opened(name)
     assert len(list(texts_of(page))) > 100
     assert english_on(page) == {}
+
+
+IMPORTED_IN_THE_PSEUDO_LANGUAGE = """
+import importlib, pkgutil
+from widgets.reference_data.language import PSEUDO, use_language
+use_language(PSEUDO)
+import widgets
+for module in pkgutil.walk_packages(widgets.__path__, "widgets."):
+    if not module.name.startswith("widgets.site"):
+        importlib.import_module(module.name)
+from tests.explorers.learner_text import texts_of
+from tests.explorers.test_pseudo_language import opened
+from widgets.notebook_cells import PAGES
+pages = {name: opened(name) for name in PAGES}
+use_language("en")
+for name in PAGES:
+    for place, text in texts_of(opened(name)):
+        if "\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}" in text:
+            print(name, place, text)
+"""
+
+
+def test_no_module_keeps_the_language_in_which_it_was_imported_or_first_used():
+    """What is kept of one language, in a constant or in a cache, would be said in another."""
+    command = [sys.executable, "-c", IMPORTED_IN_THE_PSEUDO_LANGUAGE]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd=CHECKOUT)
+    assert (ran.stdout, ran.stderr[-2000:]) == ("", "")
 
 
 def test_a_page_in_english_is_found_to_be_so():

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.pages.page_checks import watch
 from tests.pages.servers import PageServer, stop_kernel
 
-READY = "document.body.dataset.explainerReady === 'true'"
+READY = "document.querySelector('.explainer[data-ready=true]') !== null"
 KERNEL_READY = """(() => {
     const context = window.jupyterapp?.shell.currentWidget?.sessionContext;
     return Boolean(context?.isReady && context.session?.kernel);
@@ -26,11 +26,18 @@ READY_LIMIT_MS = 60_000
 
 @contextlib.contextmanager
 def opened_voila_page(
-    browser: Browser, server: PageServer, name: str, width: int, height: int, *, wait_until_ready: bool = True
+    browser: Browser,
+    server: PageServer,
+    name: str,
+    width: int,
+    height: int,
+    *,
+    wait_until_ready: bool = True,
+    query: str = "",
 ) -> Iterator[Page]:
     """A served page in a window of its own, without cookies or cache; closed at the end, its Python too."""
     with _window(browser, width, height) as page:
-        page.goto(f"{server.url}voila/render/{name}.ipynb")
+        page.goto(f"{server.url}voila/render/{name}.ipynb{query}")
         kernel_id = page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
         try:
             if wait_until_ready:
@@ -43,11 +50,22 @@ def opened_voila_page(
 
 @contextlib.contextmanager
 def opened_jupyterlab_page(
-    browser: Browser, server: PageServer, name: str, width: int, height: int, *, wait_until_ready: bool = True
+    browser: Browser,
+    server: PageServer,
+    name: str,
+    width: int,
+    height: int,
+    *,
+    wait_until_ready: bool = True,
+    place: str = "doc",
 ) -> Iterator[Page]:
-    """A notebook in JupyterLab's single document mode, all its cells run; closed at the end, its Python too."""
+    """A notebook in JupyterLab, all its cells run; closed at the end, its Python too.
+
+    Args:
+        place: "doc" for the mode of a single document, "lab" for the whole workbench.
+    """
     with _window(browser, width, height) as page:
-        page.goto(f"{server.url}doc/tree/{name}.ipynb")
+        page.goto(f"{server.url}{place}/tree/{name}.ipynb")
         page.wait_for_function(KERNEL_READY, timeout=READY_LIMIT_MS)
         kernel_id = page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.id")
         try:

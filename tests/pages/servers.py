@@ -19,6 +19,11 @@ import psutil
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = CHECKOUT / "notebooks"
+# Scripts of the site's frame that are made from TypeScript, or come from elsewhere.
+SITE_BUNDLES = [
+    CHECKOUT / "widgets" / "bundles" / f"{name}.js"
+    for name in ("leaving", "no_formulas", "page_start", "plotly-cartesian.min", "settings")
+]
 # An answer that starts no Python: the first page is a notebook.
 LIST_OF_PAGES = "voila/tree"
 
@@ -176,11 +181,13 @@ def _end(started: subprocess.Popen[bytes], server: PageServer) -> None:
 def _assert_installed_frame_is_the_checked_out_one() -> None:
     source = CHECKOUT / "widgets" / "site"
     prefix = Path(sysconfig.get_path("data"))
+    static = prefix / "share/jupyter/voila/templates/explainer/static"
     pairs = [(source / "voila.json", prefix / "etc/jupyter/voila.json")]
+    pairs += [(bundle, static / bundle.name) for bundle in SITE_BUNDLES]
     for file in sorted((source / "templates").rglob("*")):
         if file.is_file():
             pairs.append((file, prefix / "share/jupyter/voila" / file.relative_to(source)))
-    stale = [str(file.relative_to(source)) for file, copy in pairs if not _same(file, copy)]
+    stale = [file.name for file, copy in pairs if not _same(file, copy)]
     if stale:
         raise ServerNotReadyError(
             f"The installed look of the pages is not the one checked out ({', '.join(stale[:5])}): "

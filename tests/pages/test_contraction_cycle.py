@@ -164,7 +164,7 @@ def test_a_kept_run_stays_as_a_ghost(cycle):
 def test_one_sentence_says_what_changed_and_by_how_much(cycle):
     cycle.press("keep")
     cycle.slider("pump_activity").press("PageDown")
-    cycle.assert_soon(lambda: "calcium pump activity 0.5" in cycle.changed.inner_text())
+    cycle.assert_soon(lambda: "Calcium pump activity 0.5" in cycle.changed.inner_text())
     assert "% longer" in cycle.changed.inner_text()
 
 

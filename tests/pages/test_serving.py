@@ -68,6 +68,24 @@ def test_a_visitor_who_leaves_before_the_page_is_ready_leaves_no_kernel_behind(b
         assert comes_true(lambda: server.kernels() == [])
 
 
+def test_kernel_stops_where_the_browser_keeps_no_cookies(browser, server):
+    with browser.new_context() as window:
+        page = window.new_page()
+        visit(page, server, PAGES[0])
+        window.clear_cookies()
+        page.close(run_before_unload=True)
+        assert comes_true(lambda: server.kernels() == [])
+
+
+def test_kernel_stops_where_beacons_are_blocked(browser, server):
+    with browser.new_context() as window:
+        page = window.new_page()
+        page.add_init_script("navigator.sendBeacon = () => false")
+        visit(page, server, PAGES[0])
+        page.goto("about:blank")
+        assert comes_true(lambda: server.kernels() == [])
+
+
 def test_another_site_cannot_stop_a_kernel(browser, server):
     with browser.new_context() as window:
         page = window.new_page()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.servers import CHECKOUT
+from tests.pages.servers import CHECKOUT, SITE_BUNDLES
 from widgets.reference_data.wording import words
 
 SITE = CHECKOUT / "widgets" / "site"
@@ -17,6 +17,12 @@ TEMPLATE_FILES = [file.relative_to(SITE) for file in sorted((SITE / "templates")
 @pytest.mark.parametrize("file", TEMPLATE_FILES, ids=str)
 def test_template_file_is_where_voila_looks(file):
     assert (PREFIX / "share" / "jupyter" / "voila" / file).read_bytes() == (SITE / file).read_bytes()
+
+
+@pytest.mark.parametrize("bundle", SITE_BUNDLES, ids=lambda bundle: bundle.name)
+def test_script_of_the_frame_is_where_voila_looks(bundle):
+    installed = PREFIX / "share/jupyter/voila/templates/explainer/static" / bundle.name
+    assert installed.read_bytes() == bundle.read_bytes()
 
 
 def test_server_settings_are_where_voila_looks():

@@ -49,7 +49,7 @@ export function followMoves({ model, signal }: Pick<InitializeProps, "model" | "
   const hear = (message: { answer?: string } & Move, buffers: DataView[]): void => {
     if (message.answer !== "move") return;
     const states = withBuffers(message, buffers);
-    last = last.then(() => apply(states)).catch((error: unknown) => console.error("A move could not be shown", error));
+    last = last.then(() => apply(states)).catch(reportError);
   };
   model.on("msg:custom", hear);
   signal.addEventListener("abort", () => model.off("msg:custom", hear), { once: true });

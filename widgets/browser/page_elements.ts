@@ -35,10 +35,13 @@ export function languageAround(node: Element): string {
   return node.closest<HTMLElement>("[lang]")?.lang || "en";
 }
 
-// A source: a link where there is an address.
-export function link({ reference, link: address }: Source): Child {
-  if (!address) return reference;
-  return element("a", { href: address, textContent: reference, target: "_blank", rel: "noopener" });
+// A source: a link where there is an address. References stay as they were published.
+export function link({ reference, link: address }: Source): HTMLElement {
+  const text = { textContent: reference };
+  const node = address
+    ? element("a", { href: address, target: "_blank", rel: "noopener", ...text })
+    : element("span", text);
+  return untranslated(node);
 }
 
 // Hands something to the browser to be saved.

@@ -50,17 +50,25 @@ class Part(anywidget.AnyWidget):
 
     A question that the part does not know, or whose values do not fit, is noted in the log and changes nothing.
     A method that answers may give back bytes, which the browser gets with an answer that repeats the question's values.
+
+    Raises:
+        TypeError: while the class is made, where a question takes something else than plain JSON.
     """
+
+    _questions: Mapping[str, Callable[..., Any]] = {}
+
+    def __init_subclass__(cls, **named: Any) -> None:  # noqa: ANN401 - whatever the class statement names
+        super().__init_subclass__(**named)
+        members = [member for base in reversed(cls.__mro__) for member in vars(base).values()]
+        cls._questions = {getattr(member, _QUESTION): member for member in members if hasattr(member, _QUESTION)}
+        for question, method in cls._questions.items():
+            odd = [value.name for value in _values_of(method) if _kind_of(value) not in _FITS]
+            if odd:
+                raise TypeError(f"{cls.__name__}: the question {question!r} takes {odd}, which is not plain JSON.")
 
     def __init__(self, **traits: Any) -> None:  # noqa: ANN401 - whatever traits the subclass has
         super().__init__(**traits)
         self.on_msg(self._hear)
-
-    @classmethod
-    def questions(cls) -> dict[str, Callable[..., Any]]:
-        """Return question -> the method that answers it."""
-        members = [member for base in reversed(cls.__mro__) for member in vars(base).values()]
-        return {getattr(member, _QUESTION): member for member in members if hasattr(member, _QUESTION)}
 
     def _send(self, msg: Mapping[str, Any], buffers: Sequence[Any] | None = None) -> None:
         """Send a message, or leave it to the move that goes on (`one_move`)."""
@@ -69,7 +77,7 @@ class Part(anywidget.AnyWidget):
 
     def _hear(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         question = message.get("ask")
-        method = self.questions().get(question) if isinstance(question, str) else None
+        method = self._questions.get(question) if isinstance(question, str) else None
         values = {name: value for name, value in message.items() if name != "ask"}
         if method is None or not _fits(method, values):
             _LOG.warning("%s was asked what it does not answer: %.200r", type(self).__name__, message)
@@ -80,7 +88,15 @@ class Part(anywidget.AnyWidget):
 
 
 def _fits(method: Callable[..., Any], values: Mapping[str, object]) -> bool:
-    wanted = dict(list(inspect.signature(method).parameters.items())[1:])
+    wanted = {value.name: value for value in _values_of(method)}
     if set(values) - set(wanted) or any(p.default is p.empty and name not in values for name, p in wanted.items()):
         return False
-    return all(_FITS[inspect.formatannotation(wanted[name].annotation)](value) for name, value in values.items())
+    return all(_FITS[_kind_of(wanted[name])](value) for name, value in values.items())
+
+
+def _values_of(method: Callable[..., Any]) -> list[inspect.Parameter]:
+    return list(inspect.signature(method).parameters.values())[1:]
+
+
+def _kind_of(value: inspect.Parameter) -> str:
+    return inspect.formatannotation(value.annotation)

@@ -1,33 +1,47 @@
 // Sentences by key, with named values and plural forms, as a page's language writes them.
 
 import { showNumber } from "./numbers.ts";
-import { fill } from "./page_elements.ts";
+import { fill, languageAround } from "./page_elements.ts";
 
-// A text, or one for each plural form of a named count: {"one": "{count} run", "other": "{count} runs"}.
-export type Wording = string | Readonly<Record<string, string>>;
+// A text, or one for each plural form of a named count: {"one": "{count} run", "other": "{count} runs"}. The count is the
+// value called `count`, or the one that "by" names.
+export type Wording = string | Forms;
+type Forms = Readonly<Partial<Record<string, string>>>;
 export type Values = Readonly<Record<string, string | number>>;
+// A language, as Intl takes it, and which way its lines run.
+export interface Spoken {
+  language: string;
+  direction: "ltr" | "rtl";
+}
 export type Speak = (key: string, values?: Values) => string;
 
-// Speaks the sentences of one part. Numbers are written as the language writes them; the value called `count` chooses
-// among plural forms. A key without a sentence is an error of ours, and the key is shown.
-export function speaker(words: Readonly<Record<string, Wording>>, language: string): Speak {
+// What stands between these two keeps its own order, whatever stands around it.
+const ISOLATED = "\u2068";
+const AS_AROUND = "\u2069";
+
+// Speaks the sentences of one part, numbers in them as the language writes them. A key without a sentence is an error of
+// ours, and the key is shown.
+export function speaker(words: Readonly<Record<string, Wording>>, { language, direction }: Spoken): Speak {
   const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {
     const wording = words[key] ?? key;
     const template = typeof wording === "string" ? wording : formFor(wording, values, plurals);
-    return fill(template, written(values, language));
+    const texts = Object.entries(values).map(([name, value]) => {
+      const text = typeof value === "number" ? showNumber(value, language) : value;
+      return [name, direction === "rtl" ? ISOLATED + text + AS_AROUND : text];
+    });
+    return fill(template, Object.fromEntries(texts));
   };
 }
 
-function formFor(forms: Readonly<Record<string, string>>, { count }: Values, plurals: Intl.PluralRules): string {
-  const form = typeof count === "number" ? plurals.select(count) : "other";
-  return forms[form] ?? forms.other ?? "";
+// What is spoken around an element.
+export function spokenAround(node: Element): Spoken {
+  const direction = node.closest<HTMLElement>("[dir]")?.dir === "rtl" ? "rtl" : "ltr";
+  return { language: languageAround(node), direction };
 }
 
-function written(values: Values, language: string): Values {
-  const texts = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === "number" ? showNumber(value, language) : value,
-  ]);
-  return Object.fromEntries(texts);
+function formFor(forms: Forms, values: Values, plurals: Intl.PluralRules): string {
+  const count = values[forms.by ?? "count"];
+  const form = typeof count === "number" ? plurals.select(count) : "other";
+  return forms[form] ?? forms.other ?? "";
 }

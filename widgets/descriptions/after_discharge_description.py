@@ -1,11 +1,15 @@
 """A nerve that goes on by itself, in words: how long, how hard, what calcium does in it, and what stretching does."""
 
+from typing import Literal
+
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
-from widgets.physiology.after_discharge import MS_IN_S, AfterDischarge, MarginLost, after_discharge, command_end_ms
+from widgets.physiology.after_discharge import MS_IN_S, AfterDischarge, MarginLost, after_discharge
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.amounts import amount, ended, number_in_words, paragraph
 from widgets.reference_data.wording import sentence
 
+# Which of the runs on show a sentence is about.
+FiringRun = Literal["after_command", "held", "falling", "kept", "without_stretch"]
 # A healthy nerve of this model sends a few more signals before it stops.
 STOPS_WITHIN_S = 0.5
 # A loss of the margin that is too small to be shared out, in mV.
@@ -35,22 +39,22 @@ def describe_firing(
             seconds=amount(run.experiment.number("command_duration_ms") / 1000, "s"),
             magnesium=amount(run.experiment.number("plasma_magnesium_mM"), "mM"),
             calcium=amount(run.experiment.number("plasma_ionised_calcium_mM"), "mM"),
-            goes_on=ended(firing_finding(run)),
         ),
+        ended(firing_finding(run)),
         _sentence("describe_nerve_force", force=amount(found.mean_force_percent, "%"))
         if _kind(found) != "stops"
         else _sentence("describe_nerve_quiet"),
     ]
-    parts += [_sentence("describe_kept_nerve", kept=firing_clause(kept))] if kept else []
+    parts += [firing_sentence("kept", kept)] if kept else []
     parts += [_stretch_note(run, stretched).text] if stretched else []
-    parts += [_sentence("describe_held", held=firing_clause(held))] if held else []
+    parts += [firing_sentence("held", held)] if held else []
     return paragraph(parts)
 
 
-def firing_clause(run: Contraction) -> str:
-    """Return what the nerve does after the command, to be read after "the nerve"."""
+def firing_sentence(when: FiringRun, run: Contraction) -> str:
+    """Return in a whole sentence what the nerve of this run does after the command; `when` says which run it is."""
     found = after_discharge(run)
-    return _sentence(f"clause_{_kind(found)}", duration=_duration(found))
+    return _sentence(f"nerve_{when}_{_kind(found)}", duration=_duration(found))
 
 
 def nerve_notes(
@@ -61,10 +65,11 @@ def nerve_notes(
     `held` is the run with blood calcium held steady, or with its fall switched on where the learner switched it off.
     """
     found = after_discharge(run)
-    key = "note_duration" if _kind(found) == "stops" else "note_duration_force"
-    said = _sentence(key, clause=firing_clause(run), force=amount(found.mean_force_percent, "%"))
+    said = [firing_sentence("after_command", run)]
+    if _kind(found) != "stops":
+        said.append(_sentence("note_duration_force", force=amount(found.mean_force_percent, "%")))
     return (
-        MagnesiumNote("duration", _sentence("note_duration_title"), said),
+        MagnesiumNote("duration", _sentence("note_duration_title"), paragraph(said)),
         _calcium_note(run, lost, held),
         _stretch_note(run, stretched),
         MagnesiumNote("normal", _sentence("note_normal_title"), _sentence("note_normal")),
@@ -72,19 +77,19 @@ def nerve_notes(
 
 
 def _calcium_note(run: Contraction, lost: MarginLost, held: Contraction | None) -> MagnesiumNote:
-    other = firing_clause(held) if held else ""
     if not run.controls["parathyroid_response"]:
-        return _note("calcium", "note_calcium_off", with_fall=other)
+        return _note("calcium", "note_calcium_off", then=firing_sentence("falling", held) if held else "")
     if lost.total_mV < NOTHING_LOST_MV or lost.calcium_share < HARDLY_FALLEN:
         return _note("calcium", "note_calcium_none")
+    larger = lost.calcium_share > LARGER_PART
     return _note(
         "calcium",
-        "note_calcium" if lost.calcium_share > LARGER_PART else "note_calcium_small",
+        "note_calcium" if larger else "note_calcium_small",
+        then=firing_sentence("held", held) if held and larger else "",
         total=amount(lost.total_mV, "mV"),
         usual=amount(lost.usual_margin_mV, "mV"),
         by_calcium=amount(lost.by_calcium_mV, "mV"),
-        share=number_in_words(100 * lost.calcium_share),
-        held=other,
+        share=amount(100 * lost.calcium_share, "%"),
     )
 
 
@@ -101,9 +106,9 @@ def _stretch_note(run: Contraction, stretched: Contraction | None) -> MagnesiumN
     return _note(
         "stretch",
         key,
-        after=amount((stretched_ms - command_end_ms(stretched.experiment)) / MS_IN_S, "s"),
+        after=amount((stretched_ms - stretched.experiment.command_end_ms) / MS_IN_S, "s"),
         delay=amount(delay_ms / MS_IN_S, "s"),
-        without=firing_clause(run),
+        then=firing_sentence("without_stretch", run) if key in ("note_stretch", "note_stretch_at_once") else "",
     )
 
 
@@ -123,8 +128,9 @@ def _duration(found: AfterDischarge) -> str:
     return amount(found.duration_s, "s")
 
 
-def _note(key: str, text: str, **values: object) -> MagnesiumNote:
-    return MagnesiumNote(key, _sentence(f"{text}_title"), _sentence(text, **values))
+def _note(key: str, text: str, then: str = "", **values: object) -> MagnesiumNote:
+    """Return a note; `then` is a whole sentence that ends it."""
+    return MagnesiumNote(key, _sentence(f"{text}_title"), paragraph([_sentence(text, **values), then]))
 
 
 def _sentence(key: str, **values: object) -> str:

@@ -29,7 +29,10 @@ class MagnesiumNote:
 
 @dataclass(frozen=True, slots=True)
 class FibreFindings:
-    """All that is known of one setting of the fibre, beside the usual one."""
+    """All that is known of one setting of the fibre, beside the usual one.
+
+    Where it is not `complete`, `curve` and `shares` are still those of the setting before.
+    """
 
     run: Contraction
     usual: Contraction
@@ -37,6 +40,7 @@ class FibreFindings:
     curve: ForceCalciumCurve
     usual_curve: ForceCalciumCurve
     shares: BrakeShares
+    complete: bool = True
 
     @property
     def magnesium_mM(self) -> float:
@@ -113,7 +117,7 @@ def brake_finding(shares: BrakeShares) -> str:
     if abs(change) < SHARED_OUT_PERCENT or not parts:
         return _sentence("brake_usual")
     strongest = max(parts, key=lambda brake: parts[brake])
-    return _sentence("brake_finding", brake=_sentence(f"brake_name_{strongest}"))
+    return _sentence(f"brake_finding_{strongest}")
 
 
 def describe_brakes(shares: BrakeShares) -> str:
@@ -122,7 +126,7 @@ def describe_brakes(shares: BrakeShares) -> str:
         "brake_describe", peak=amount(shares.peak_force_percent, "%"), usual=amount(shares.usual_percent, "%")
     )
     rows = [
-        _sentence("brake_describe_row", name=_sentence(f"brake_name_{brake}"), force=amount(shares.frozen[brake], "%"))
+        _sentence(f"brake_describe_{brake}", force=amount(shares.frozen[brake], "%"))
         for brake in BRAKES
         if brake in shares.frozen
     ]
@@ -133,7 +137,8 @@ def fibre_notes(found: FibreFindings) -> tuple[MagnesiumNote, ...]:
     """Return the notes beside the fibre: its zone, the tested claim, why it is no cramp, and what the slider is not."""
     zone = {"laboratory": "note_zone_lab", "people": "note_zone_people", "high": "note_zone_high"}
     key = zone[magnesium_zone(found.magnesium_mM)]
-    displace = "note_displace_usual" if found.is_usual else "note_displace"
+    less = found.curve.half_calcium_uM < found.usual_curve.half_calcium_uM
+    displace = "note_displace_usual" if found.is_usual else "note_displace_less" if less else "note_displace_more"
     if not found.run.controls["magnesium_at_troponin"]:
         displace = "note_displace_off"
     notes = [
@@ -163,8 +168,7 @@ def _say(key: str, found: FibreFindings) -> str:
         unasked=amount(found.unasked_percent, "%"),
         half=amount(half, "µM"),
         usual_half=amount(usual_half, "µM"),
-        share=number_in_words(100 * abs(1 - half / usual_half)),
-        direction=_sentence("direction_less" if half < usual_half else "direction_more"),
+        share=amount(100 * abs(1 - half / usual_half), "%"),
         count=len(found.curve.calcium_uM),
         most=amount(found.curve.force_percent[-1], "%"),
         usual_most=amount(found.usual_curve.force_percent[-1], "%"),

@@ -32,14 +32,14 @@ def describe_situation(
     title: str, situation: Contraction, healthy: Contraction, with_calcium_kept: Contraction | None = None
 ) -> str:
     """Return the two runs in a few sentences: command, blood, and what `situation_compared` says."""
-    return sentence(
+    described = sentence(
         "causes",
         "beside_description",
         rate=amount(situation.experiment.number("impulse_rate_Hz"), "Hz"),
         command=amount(situation.experiment.number("command_duration_ms") / 1000, "s"),
         blood=list_in_words(_blood(situation, healthy)),
-        compared=situation_compared(title, situation, healthy, with_calcium_kept),
     )
+    return paragraph([described, situation_compared(title, situation, healthy, with_calcium_kept)])
 
 
 def _force(situation: Contraction, healthy: Contraction) -> str:

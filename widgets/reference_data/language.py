@@ -19,7 +19,8 @@ Direction = Literal["ltr", "rtl"]
 Result = TypeVar("Result")
 
 ENGLISH = "en"
-PSEUDO = "qps-rtl"
+# A region that no country has: browsers and screen readers take it for English, which its letters are.
+PSEUDO = "en-XB"
 
 
 class LanguageError(ValueError):

@@ -7,33 +7,107 @@ import gzip
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jupyter_server.base.handlers import FileFindHandler
-from tornado.web import StaticFileHandler, authenticated
+from tornado.httputil import url_concat
+from tornado.web import HTTPError, StaticFileHandler, authenticated
+from voila.handler import BaseVoilaHandler
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler, TemplateStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.treehandler import TornadoVoilaTreeHandler
+
+from widgets.reference_data.language import ENGLISH, languages
+from widgets.site.page_language import ASKED_BY, KEPT_AS, frame_of
+from widgets.site.stop_token import may_stop
 
 WORTH_COMPRESSING = {".css", ".html", ".js", ".json", ".svg", ".txt"}
 
 
-class PageHandler(TornadoVoilaHandler):  # type: ignore[misc]
-    """A page that may stop its own kernel when it closes: it carries the cookie that the XSRF check asks for."""
+class InALanguage(BaseVoilaHandler):  # type: ignore[misc]
+    """Whatever the site answers with, its frame speaks the language that the visitor asks for."""
+
+    @property
+    def frame(self) -> dict[str, Any]:
+        """What the templates need of the site, in the language of the address."""
+        return frame_of(self.get_query_argument(ASKED_BY, None) or self.kept_language)
+
+    @property
+    def kept_language(self) -> str | None:
+        """The language other than English that this browser keeps as its choice."""
+        kept = self.get_cookie(KEPT_AS)
+        return kept if kept in languages() and kept != ENGLISH else None
+
+    @property
+    def template_namespace(self) -> dict[str, Any]:
+        """What every template sees."""
+        return {**super().template_namespace, "site": self.frame}
+
+
+class NoSuchPageHandler(InALanguage):
+    """Answers at every address that nothing else answers at."""
+
+    async def prepare(self) -> None:
+        """Answer that there is no such page.
+
+        Raises:
+            HTTPError: always, with the code 404.
+        """
+        await super().prepare()
+        raise HTTPError(404)
+
+
+class ListOfPagesHandler(InALanguage, TornadoVoilaTreeHandler):  # type: ignore[misc]
+    """The list of pages."""
+
+
+class PageHandler(InALanguage, TornadoVoilaHandler):  # type: ignore[misc]
+    """A page in the language that its visitor asks for.
+
+    It carries the cookie that the XSRF check asks for, so that Jupyter's own scripts may stop its kernel.
+    """
+
+    def initialize(self, **kwargs: Any) -> None:  # noqa: ANN401 - whatever the address is given with
+        """Take the page's own settings, and let the template see its frame."""
+        super().initialize(**kwargs)
+        self.notebook_path: str = self.notebook_path or ""
+        self.page_config_hook = lambda page_config, **_: {**page_config, "site": self.frame}
 
     @authenticated
     async def get(self, path: str | None = None) -> None:
         """Answer with the page made of the notebook at `path`, or of the one the route names."""
         # Reading the token sets the cookie, which is too late once the page has begun to flow.
         _ = self.xsrf_token
-        await super().get(path)
+        if self.kept_language and self.get_query_argument(ASKED_BY, None) is None:
+            # The kernel learns the language from the address, so the address has to say it.
+            self.redirect(url_concat(self.request.uri, {ASKED_BY: self.kept_language}))
+            return
+        if self.notebook_path:
+            self.notebook_path = self._translated(self.notebook_path)
+        await super().get(path and self._translated(path))
+
+    def _translated(self, notebook: str) -> str:
+        """Return the path of the notebook in the page's language, where there is one."""
+        path = f"{self.frame['language']}/{notebook}"
+        return path if self.contents_manager.file_exists(path) else notebook
 
 
 class StopKernelHandler(VoilaShutdownKernelHandler):  # type: ignore[misc]
     """Stops the kernel of a page that closes; one that is gone already is no error."""
 
+    def check_xsrf_cookie(self) -> None:
+        """Let pass who has the kernel's own word from its page, also where the browser keeps no cookies.
+
+        Raises:
+            HTTPError: neither the word nor the token of the cookie is there.
+        """
+        if not may_stop(self.path_args[0], self.get_body_argument("stop_token", "")):
+            super().check_xsrf_cookie()
+
     @authenticated
     async def post(self, kernel_id: str) -> None:
-        """Stop the kernel and answer 204; the XSRF check has been passed by then."""
+        """Stop the kernel and answer 204; who asks has been checked by then."""
         if kernel_id in self.kernel_manager:
             await super().post(kernel_id)
         else:

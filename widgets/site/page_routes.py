@@ -11,14 +11,16 @@ from jupyter_server.auth.identity import PasswordIdentityProvider
 from jupyter_server.utils import url_path_join
 from tornado.netutil import bind_sockets
 
-from widgets.reference_data.wording import words
 from widgets.site.page_handlers import (
     CompressedExtensionFiles,
     CompressedStaticFiles,
     CompressedTemplateFiles,
+    ListOfPagesHandler,
+    NoSuchPageHandler,
     PageHandler,
     StopKernelHandler,
 )
+from widgets.site.page_language import frame_of
 
 if TYPE_CHECKING:
     from voila.app import Voila
@@ -40,7 +42,7 @@ class PageRoutes(PasswordIdentityProvider):
         """Return the ordinary provider's own addresses, after adding the site's to the application."""
         voila: Voila = self.parent
         _end_if_port_is_taken(voila)
-        _hand_over_list_of_pages(voila)
+        _frame_other_answers(voila)
         voila.app.add_handlers(".*$", self._site_addresses(voila))
         return super().get_handlers()
 
@@ -61,17 +63,21 @@ class PageRoutes(PasswordIdentityProvider):
             (under(r"/voila/labextensions/(.*)"), CompressedExtensionFiles, {"path": voila.labextensions_path}),
         ]
         if not voila.notebook_path:
+            tree = {"voila_configuration": voila.voila_configuration}
+            addresses.append((under(r"/voila/tree()"), ListOfPagesHandler, tree))
             addresses.append((under(r"/voila/render/(.*)"), PageHandler, page))
             if (Path(voila.root_dir) / HOME).is_file():
                 addresses.append((voila.server_url, PageHandler, {**page, "notebook_path": HOME}))
         return addresses
 
 
-def _hand_over_list_of_pages(voila: "Voila") -> None:
-    """Templates of notebooks see the settings of a page, those of other pages what their environment holds."""
-    pages = dict(words("pages"))
-    voila.app.settings["voila_jinja2_env"].globals["site_pages"] = pages
-    voila.voila_configuration.page_config_hook = lambda page_config, **_: {**page_config, "sitePages": pages}
+def _frame_other_answers(voila: "Voila") -> None:
+    """An answer that knows no visitor's language is in English; an address without an answer gets a page too."""
+    frame = frame_of(None)
+    voila.app.settings["voila_jinja2_env"].globals["site"] = frame
+    voila.voila_configuration.page_config_hook = lambda page_config, **_: {**page_config, "site": frame}
+    voila.app.settings["default_handler_class"] = NoSuchPageHandler
+    voila.app.settings["default_handler_args"] = {"voila_configuration": voila.voila_configuration}
 
 
 def _end_if_port_is_taken(voila: "Voila") -> None:

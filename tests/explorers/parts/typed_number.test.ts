@@ -8,7 +8,7 @@ const SITES = { label: "Parvalbumin sites", unit: "µM", minimum: 0, maximum: 15
 const WORDS = JSON.parse(readFileSync("data/wording/en/control_panel.json", "utf8"));
 
 function take(typed: string, control = SITES, language = "en") {
-  return takeNumber(typed, control, speaker(WORDS, language), language);
+  return takeNumber(typed, control, speaker(WORDS, { language, direction: "ltr" }), language);
 }
 
 function faultOf(typed: string, control = SITES): string {

@@ -2,26 +2,25 @@
 
 from typing import Any
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 from widgets.evidence.cramp_case import CrampCase
 from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
-from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.explorers.frame.page_record import PageRecord, record_reference
 from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.causes_controls import CASE_GROUPS, case_controls, causes_presets
 from widgets.reference_data.controls import Control
 from widgets.reference_data.wording import sentence, words
 
 
-class CaseBuilder(anywidget.AnyWidget):
+class CaseBuilder(Part):
     """Ready cases, a box to tick for each circumstance, and the findings.
 
-    The browser sends {"action": "preset", "preset": name} for a ready case and {"action": "clear"} for none.
-
     Attributes:
-        record: the page's state; every circumstance is a value of it.
+        record: the page's state; every circumstance is a value of it, and ready cases are loaded by it.
+        name: the name of the circumstances together, as a panel of the record.
         groups: [{"label", "controls": [{"name", "label", "help", "unit", "minimum", "maximum", "step"}]}]; a switch has
             no unit.
         presets: [{"name", "label", "why"}].
@@ -30,16 +29,18 @@ class CaseBuilder(anywidget.AnyWidget):
 
     _esm = bundle("case_builder.js")
     _css = bundle("case_builder.css")
-    record = anywidget.WidgetTrait().tag(sync=True)
+    record = record_reference()
+    name = traitlets.Unicode("case").tag(sync=True)
     groups: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     presets: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     found: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, record: SetUpRecord, case: CrampCase) -> None:
+    def __init__(self, record: PageRecord, case: CrampCase) -> None:
         """Open with a case on show."""
         said = words("causes")
-        controls = case_controls().values()
+        controls, presets = case_controls().values(), causes_presets().values()
+        record.add_panel("case", case_controls(), presets, says_faults=False)
         super().__init__(
             record=record,
             groups=[
@@ -49,7 +50,7 @@ class CaseBuilder(anywidget.AnyWidget):
                 }
                 for group in CASE_GROUPS
             ],
-            presets=[{"name": p.name, "label": p.label, "why": p.why} for p in causes_presets().values()],
+            presets=[{"name": p.name, "label": p.label, "why": p.why} for p in presets],
             found=_found(case),
             words={key: text for key, text in said.items() if key.startswith(("case_", "fact_"))},
         )

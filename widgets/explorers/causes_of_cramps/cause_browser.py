@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 from widgets.evidence.cramp_causes import Cause
-from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.explorers.frame.page_record import PageRecord, record_reference
 from widgets.reference_data.amounts import list_in_words
 from widgets.reference_data.causes_controls import causes_controls
 from widgets.reference_data.citations import cite
@@ -18,7 +18,7 @@ from widgets.reference_data.wording import sentence, words
 FILTERS = ("kind", "certainty", "article", "run", "order")
 
 
-class CauseBrowser(anywidget.AnyWidget):
+class CauseBrowser(Part):
     """Every cause is sent once; which are shown, and in which order, is a list of ids.
 
     Attributes:
@@ -31,14 +31,14 @@ class CauseBrowser(anywidget.AnyWidget):
 
     _esm = bundle("cause_browser.js")
     _css = bundle("cause_browser.css")
-    record = anywidget.WidgetTrait().tag(sync=True)
+    record = record_reference()
     causes: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     shown: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     counted = traitlets.Unicode().tag(sync=True)
     filters: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, record: SetUpRecord, causes: Iterable[Cause], shown: list[str], counted: str) -> None:
+    def __init__(self, record: PageRecord, causes: Iterable[Cause], shown: list[str], counted: str) -> None:
         """Open with the causes given, of which `shown` are on show."""
         super().__init__(
             record=record,

@@ -2,17 +2,17 @@
 
 from typing import Any
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
 from widgets.evidence.magnesium_situations import MagnesiumSituation, magnesium_situations
 from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
-from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.explorers.frame.page_record import PageRecord, record_reference
 from widgets.reference_data.wording import words
 
 
-class SituationPicker(anywidget.AnyWidget):
+class SituationPicker(Part):
     """A choice of one, and a card.
 
     Attributes:
@@ -23,12 +23,12 @@ class SituationPicker(anywidget.AnyWidget):
 
     _esm = bundle("situation_picker.js")
     _css = bundle("situation_picker.css")
-    record = anywidget.WidgetTrait().tag(sync=True)
+    record = record_reference()
     situations: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
     compared = traitlets.Unicode().tag(sync=True)
     words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, record: SetUpRecord, compared: str) -> None:
+    def __init__(self, record: PageRecord, compared: str) -> None:
         """Open on the situation of the record."""
         super().__init__(
             record=record,

@@ -17,9 +17,9 @@ const PICTURES: Readonly<Record<string, string>> = {
     '<path class="strip" d="M8 10h96M8 42h96"/><path class="mark" d="M50 1v18M58 33v18"/><path class="point" d="M72 10h0M36 42h0"/>',
 };
 
-// Served pages stand below the site's own address; in JupyterLab the notebooks lie side by side.
-export function addressOf(page: string, { voila, baseUrl }: DOMStringMap): string {
-  return voila === undefined ? `${page}.ipynb` : `${baseUrl}render/${page}.ipynb`;
+// Served pages stand below the site's own address, and carry the language on; in JupyterLab the notebooks lie side by side.
+export function addressOf(page: string, { voila, baseUrl, query = "" }: DOMStringMap): string {
+  return voila === undefined ? `${page}.ipynb` : `${baseUrl}render/${page}.ipynb${query}`;
 }
 
 function cardOf({ name, title, text }: PageCard): HTMLElement {

@@ -1,11 +1,11 @@
 // One reaction, equation or event: its name, what it does in words, and its formulas.
 
-import { element } from "../../browser/page_elements.ts";
+import { element, untranslated } from "../../browser/page_elements.ts";
 import { searchText } from "./mathematics_search.ts";
 import type { FormulaLine, MathematicsEntry, SaidLine } from "./protocol.ts";
 
 export class FormulaView {
-  readonly el = element("div", { className: "formula" });
+  readonly el = untranslated(element("div", { className: "formula" }));
   readonly #formula: FormulaLine;
   readonly #name: string;
 
@@ -42,7 +42,7 @@ export interface EntryView {
 
 export function entryView({ id, name, unit, lines }: MathematicsEntry): EntryView {
   const heading = element("h4", { textContent: name });
-  if (unit) heading.append(" ", element("span", { className: "unit", textContent: unit }));
+  if (unit) heading.append(" ", untranslated(element("span", { className: "unit", textContent: unit })));
   const formulas: FormulaView[] = [];
   const lineOf = (line: SaidLine | FormulaLine) => {
     if ("say" in line) return element("p", { className: "said", textContent: line.say });

@@ -1,11 +1,32 @@
 // Made from the Python classes of this folder by `python -m tests.browser.protocol_types`; edit those.
 
+export interface MeasurementBrowserTraits {
+  relations: unknown[];
+  topics: unknown[];
+  measurements: unknown[];
+  card: Record<string, unknown>;
+  counted: string;
+  words: Record<string, unknown>;
+}
+
+export interface MeasurementBrowserQuestions {
+  run_again: Record<string, never>;
+}
+
 export interface ModelMathematicsTraits {
   heading: string;
   introduction: string;
   sections: DataView;
   opened: string;
   words: MathematicsWords;
+}
+
+export interface ParameterBrowserTraits {
+  parameters: unknown[];
+  kinds: unknown[];
+  pulls: unknown[];
+  card: Record<string, unknown>;
+  words: Record<string, unknown>;
 }
 
 export interface MathematicsWords {

@@ -8,13 +8,14 @@ kernel: its `FigureWidget` sends 5 MB of script to each page and takes a second 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers
+from widgets.explorers.parts.figure_shape import NamedLine
 from widgets.reference_data.wording import words
 
 if TYPE_CHECKING:
@@ -47,15 +48,15 @@ class FigurePanel(Part):
     _esm = bundle("figure_panel.js")
     _css = bundle("figure_panel.css")
     playhead = anywidget.WidgetTrait().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    words: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
     finding = traitlets.Unicode().tag(sync=True)
     description = traitlets.Unicode().tag(sync=True)
     file_name = traitlets.Unicode().tag(sync=True)
     can_fit = traitlets.Bool(False).tag(sync=True)
     can_pick = traitlets.Bool(False).tag(sync=True)
     waiting = traitlets.Bool(False).tag(sync=True)
-    figure_layout: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    lines: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    figure_layout: "traitlets.Dict[str, object]" = traitlets.Dict().tag(sync=True)
+    lines: "traitlets.List[NamedLine]" = traitlets.List().tag(sync=True)
 
     def __init__(
         self,
@@ -86,7 +87,7 @@ class FigurePanel(Part):
         self.add_traits(**{name: traitlets.Bytes().tag(sync=True) for name in columns})
         super().__init__(
             lines=lines,
-            figure_layout=figure["layout"],
+            figure_layout=dict(figure["layout"]),
             finding=finding,
             description=description,
             file_name=file_name,
@@ -114,7 +115,7 @@ class FigurePanel(Part):
         lines, columns = _split(figure["data"])
         with self.hold_sync():
             self.lines = lines
-            self.figure_layout = figure["layout"]
+            self.figure_layout = dict(figure["layout"])
             self.finding = finding
             self.description = description
             self.waiting = False
@@ -144,7 +145,7 @@ class FigurePanel(Part):
             self._pick(x, y)
 
 
-def _split(data: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], dict[str, bytes]]:
+def _split(data: Iterable[Mapping[str, Any]]) -> tuple[list[NamedLine], dict[str, bytes]]:
     """Return the lines with column names in place of their arrays, and the columns by name.
 
     Lines that share the very same sequence (a time axis) share its column.
@@ -156,11 +157,11 @@ def _split(data: Iterable[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], dic
         columns[name] = packed.setdefault(id(values), array("f", values).tobytes())
         return name
 
-    lines = []
+    lines: list[NamedLine] = []
     for i, line in enumerate(data):
         named = {axis: column(f"column_{i}_{axis}", line[axis]) for axis in ("x", "y")}
         if "z" in line:
             columns[f"column_{i}_z"] = array("f", chain.from_iterable(line["z"])).tobytes()
             named["z"] = f"column_{i}_z"
-        lines.append({**line, **named})
+        lines.append(cast(NamedLine, {**line, **named}))
     return lines, columns

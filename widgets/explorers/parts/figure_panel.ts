@@ -1,329 +1,293 @@
-// Draws one plotly figure from the model's columns, with the page's playhead on it, a data table and downloads.
+// One figure on a page: its finding, the plot with the page's playhead on it, words, a data table and downloads.
 
 import { element, save } from "../../browser/page_elements.ts";
+import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
+import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
+import { Columns } from "./figure_columns.ts";
+import { Drawing } from "./figure_drawing.ts";
+import { Readouts } from "./figure_readouts.ts";
+import { listenToKeys, listenToPointer, type Scrubbed } from "./figure_scrubbing.ts";
+import { linesOverTime, tableElement } from "./figure_table.ts";
+import { Zoom } from "./figure_zoom.ts";
+import { LineCanvas } from "./line_canvas.ts";
+import { loadPlotly, Plot, valueAtPx } from "./plotly_adapter.ts";
+import type { FigurePanelQuestions, FigurePanelTraits } from "./protocol.ts";
 
-const CONFIG = { displayModeBar: false, staticPlot: true };
-// Moves points within axes that stay: a third of the time of a restyle.
-const AT_ONCE = { mode: "immediate", transition: { duration: 0 }, frame: { duration: 0, redraw: false } };
-const TABLE_ROWS = 40;
-const KEY_STEPS_MS = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10 };
+const DIMMED = 0.25;
+// A figure this far below the window is drawn already.
+const SEEN_FROM = "200px";
 
-function plotly(model) {
-  // One copy for the whole browser page, whichever panel asks first.
-  window.explainerPlotly ??= window.Plotly
-    ? Promise.resolve(window.Plotly)
-    : plotlyFromFrame() ?? plotlyFromKernel(model);
-  return window.explainerPlotly;
+// What it needs of the clock of its page.
+interface Playhead {
+  time_ms: number;
+  duration_ms: number;
+  playing: boolean;
+  emphasised_trace: string;
 }
 
-function plotlyFromFrame() {
-  const script = document.querySelector("script[data-plotly]");
-  return script && new Promise((resolve, reject) => {
-    script.addEventListener("load", () => resolve(window.Plotly));
-    script.addEventListener("error", () => reject(new Error("plotly.js could not be loaded")));
-  });
-}
+class FigureView {
+  readonly #model: Model<FigurePanelTraits>;
+  readonly #el: HTMLElement;
+  readonly #playhead: Model<Playhead> | null;
+  readonly #words: Record<string, string>;
+  readonly #finding = element("h2", { className: "figure-finding" });
+  readonly #description = element("p");
+  readonly #plotBox = element("div", { className: "figure-plot" });
+  readonly #stage = element("div", { className: "figure-stage" }, [this.#plotBox]);
+  readonly #table = element("div", { className: "figure-table", hidden: true, tabIndex: 0 });
+  readonly #tableButton = element("button", { type: "button", className: "quiet-button" });
+  readonly #readouts: Readouts | null;
+  readonly #columns = new Columns();
+  readonly #zoom = new Zoom();
+  readonly #canvas = new LineCanvas();
+  readonly #plot: Plot;
+  readonly #drawing: Drawing;
+  #picture: Picture = { data: [], layout: {} };
+  #pictures = 0;
 
-function plotlyFromKernel(model) {
-  return new Promise((resolve) => {
-    model.on("msg:custom", (message, buffers) => {
-      if (message.answer !== "plotly") return;
-      const module = { exports: {} };
-      new Function("module", "exports", "define", new TextDecoder().decode(buffers[0]))(module, module.exports);
-      resolve(module.exports);
+  constructor({ model, el, signal }: Place<FigurePanelTraits>, playhead: Model<Playhead> | null) {
+    this.#model = model;
+    this.#el = el;
+    this.#playhead = playhead;
+    this.#words = model.get("words");
+    this.#plot = new Plot(this.#plotBox, () => loadPlotly(model));
+    this.#drawing = new Drawing({
+      drawAll: (picture) => this.#plot.draw(picture),
+      moveAxes: (axes) => this.#plot.moveAxes(axes),
+      drawLines: (lines) => this.#drawLines(lines),
+      clearLines: () => this.#clearLines(),
+      drawn: (isSettled) => this.#tellShown(isSettled),
     });
-    model.send({ ask: "plotly" });
-  });
-}
-
-function floats(view) {
-  // The buffer may start anywhere in a message; a Float32Array must start at a multiple of four.
-  return view?.byteLength ? new Float32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength)) : [];
-}
-
-function rowsOf(values, width) {
-  return Array.from({ length: values.length / width }, (_, row) => values.subarray(row * width, (row + 1) * width));
-}
-
-export function valueAt(x, y, time) {
-  let low = 0, high = x.length - 1;
-  if (high < 0) return NaN;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (x[middle] <= time) low = middle; else high = middle;
-  }
-  const share = high === low ? 0 : Math.min(1, Math.max(0, (time - x[low]) / (x[high] - x[low])));
-  return y[low] * (1 - share) + y[high] * share;
-}
-
-export function shown(value) {
-  if (!Number.isFinite(value)) return "–";
-  return Math.abs(value) < 5e-4 ? "0" : String(Number(value.toPrecision(Math.abs(value) >= 100 ? 3 : 2)));
-}
-
-class PanelView {
-  constructor(model, el, playhead) {
-    this.model = model;
-    this.el = el;
-    this.playhead = playhead;
-    this.words = model.get("words");
-    this.drawn = 0;
-    this.zoom = 1;
-    this.build();
+    this.#readouts = playhead && new Readouts(this.#stage, this.#said("playhead_name"));
+    this.#build();
+    if (playhead) this.#listenToScrubbing(playhead, signal);
+    if (model.get("can_pick")) this.#listenToPicks(signal);
   }
 
-  build() {
-    const { words } = this;
-    this.finding = element("h2", { className: "figure-finding" });
-    this.plot = element("div", { className: "figure-plot" });
-    this.plot.setAttribute("role", "img");
-    this.line = element("div", { className: "figure-playhead", tabIndex: 0 });
-    this.line.setAttribute("role", "slider");
-    this.line.setAttribute("aria-label", words.playhead_name);
-    this.readouts = [];
-    this.clock = element("span", { className: "figure-clock" });
-    this.line.append(this.clock);
-    this.stage = element("div", { className: "figure-stage" }, [this.plot, this.line]);
-    this.description = element("p");
-    this.tableHost = element("div", { className: "figure-table", hidden: true, tabIndex: 0 });
-    this.tableHost.setAttribute("role", "region");
-    this.tableHost.setAttribute("aria-label", words.table_name);
-    const button = (text, act) => {
-      const node = element("button", { type: "button", className: "quiet-button", textContent: text });
+  #said(key: string): string {
+    return this.#words[key] ?? key;
+  }
+
+  #build(): void {
+    this.#plotBox.setAttribute("role", "img");
+    this.#stage.classList.toggle("timeless", !this.#playhead);
+    this.#stage.classList.toggle("pickable", this.#model.get("can_pick"));
+    this.#table.setAttribute("role", "region");
+    this.#table.setAttribute("aria-label", this.#said("table_name"));
+    const inWords = element("details", { className: "figure-words" }, [
+      element("summary", { textContent: this.#said("in_words") }),
+      this.#description,
+    ]);
+    this.#el.classList.add("figure-panel");
+    this.#el.append(this.#finding, this.#stage, this.#tools(), inWords, this.#table);
+  }
+
+  #tools(): HTMLElement {
+    const button = (key: string, act: () => void) => {
+      const node = element("button", { type: "button", className: "quiet-button", textContent: this.#said(key) });
       node.addEventListener("click", act);
       return node;
     };
-    this.tableButton = button(words.table_show, () => this.toggleTable());
-    this.tableButton.setAttribute("aria-expanded", "false");
-    // Without a line there is no place to zoom in at.
-    const zooms = this.playhead ? [
-      button(words.zoom_in, () => this.setZoom(this.zoom * 2)),
-      button(words.zoom_out, () => this.setZoom(1)),
-    ] : [];
-    const fit = this.model.get("can_fit") ? [button(words.fit_axes, () => this.model.send({ ask: "fit" }))] : [];
-    const tools = element("div", { className: "figure-tools" }, [
+    this.#tableButton.addEventListener("click", () => this.#toggleTable());
+    this.#nameTableButton();
+    // Without a playhead there is no place to zoom in at.
+    const zooms = this.#playhead
+      ? [button("zoom_in", () => this.#zoomTo(this.#zoom.factor * 2)), button("zoom_out", () => this.#zoomTo(1))]
+      : [];
+    const fit = this.#model.get("can_fit")
+      ? [button("fit_axes", () => ask<FigurePanelQuestions>(this.#model, "fit"))]
+      : [];
+    return element("div", { className: "figure-tools" }, [
       ...zooms,
       ...fit,
-      this.tableButton,
-      button(words.download_csv, () => this.model.send({ ask: "csv" })),
-      button(words.download_picture, () => this.savePicture()),
+      this.#tableButton,
+      button("download_csv", () => ask<FigurePanelQuestions>(this.#model, "csv")),
+      button("download_picture", () => this.#savePicture()),
     ]);
-    const inWords = element("details", { className: "figure-words" }, [
-      element("summary", { textContent: words.in_words }), this.description,
-    ]);
-    this.el.classList.add("figure-panel");
-    this.el.append(this.finding, this.stage, tools, inWords, this.tableHost);
-    this.line.hidden = !this.playhead;
-    this.stage.classList.toggle("timeless", !this.playhead);
-    this.listenToLine();
-    if (this.model.get("can_pick")) this.listenToPicks();
   }
 
-  listenToPicks() {
-    this.stage.classList.add("pickable");
-    this.plot.addEventListener("click", (event) => {
-      const { xaxis, yaxis } = this.plot._fullLayout, { left, top } = this.plot.getBoundingClientRect();
-      const [x, y] = [xaxis.p2d(event.clientX - left - xaxis._offset), yaxis.p2d(event.clientY - top - yaxis._offset)];
-      this.model.send({ ask: "pick", x, y });
-    });
-  }
-
-  listenToLine() {
-    const scrubTo = (event) => {
-      const axis = this.plot._fullLayout.xaxis;
-      const left = this.plot.getBoundingClientRect().left + axis._offset;
-      this.setTime(axis.p2d(event.clientX - left));
+  #listenToScrubbing(playhead: Model<Playhead>, signal: AbortSignal): void {
+    const scrubbed: Scrubbed = {
+      time: () => playhead.get("time_ms"),
+      duration: () => playhead.get("duration_ms"),
+      hold: () => playhead.set("playing", false),
+      moveTo: (time) => playhead.set("time_ms", time),
+      release: () => playhead.save_changes(),
+      timeAt: (px) => {
+        const axis = this.#plot.axis("x");
+        return axis && valueAtPx(axis, px);
+      },
     };
-    this.stage.addEventListener("pointerdown", (event) => {
-      if (!this.playhead || event.button !== 0) return;
-      this.playhead.set("playing", false);
-      this.stage.setPointerCapture(event.pointerId);
-      scrubTo(event);
-    });
-    this.stage.addEventListener("pointermove", (event) => {
-      if (this.playhead && this.stage.hasPointerCapture(event.pointerId)) scrubTo(event);
-    });
-    this.stage.addEventListener("pointerup", () => this.playhead?.save_changes());
-    this.line.addEventListener("keydown", (event) => {
-      const limits = { Home: 0, End: this.playhead.get("duration_ms") };
-      if (event.key in KEY_STEPS_MS) this.setTime(this.playhead.get("time_ms") + KEY_STEPS_MS[event.key]);
-      else if (event.key in limits) this.setTime(limits[event.key]);
-      else return;
-      event.preventDefault();
-      this.playhead.set("playing", false);
-      this.playhead.save_changes();
-    });
+    listenToPointer(this.#stage, scrubbed, signal);
+    if (this.#readouts) listenToKeys(this.#readouts.line, scrubbed, signal);
   }
 
-  setTime(time) {
-    this.playhead.set("time_ms", Math.min(this.playhead.get("duration_ms"), Math.max(0, time)));
+  #listenToPicks(signal: AbortSignal): void {
+    const heard = ({ clientX, clientY }: MouseEvent) => {
+      const [across, up] = [this.#plot.axis("x"), this.#plot.axis("y")];
+      const { left, top } = this.#plotBox.getBoundingClientRect();
+      if (!(across && up)) return;
+      ask<FigurePanelQuestions>(this.#model, "pick", {
+        x: valueAtPx(across, clientX - left),
+        y: valueAtPx(up, clientY - top),
+      });
+    };
+    this.#plotBox.addEventListener("click", heard, { signal });
   }
 
-  setZoom(factor) {
-    this.zoom = Math.min(32, Math.max(1, factor));
-    this.draw();
+  // Takes the model's state and shows it in the next frame.
+  show(): void {
+    const model = this.#model;
+    this.#el.classList.toggle("figure-waiting", model.get("waiting"));
+    if (model.get("waiting")) return;
+    const layout: Layout = model.get("figure_layout");
+    // Each column is a trait of its own, by a name that the lines give.
+    const columns: Model = model;
+    const height = `${layout.height}px`;
+    if (this.#stage.style.height !== height) this.#stage.style.height = height;
+    const data = this.#columns.lines(model.get("lines"), (name) => columns.get(name));
+    this.#picture = { data: this.#emphasised(data), layout: this.#zoomed(layout) };
+    this.#drawing.show(this.#picture);
   }
 
-  layout() {
-    const layout = structuredClone(this.model.get("figure_layout"));
-    if (this.zoom > 1 && this.playhead) {
-      const [start, end] = layout.xaxis.range;
-      const width = (end - start) / this.zoom;
-      const left = Math.min(end - width, Math.max(start, this.zoomCentre() - width / 2));
-      layout.xaxis.range = [left, left + width];
-    }
-    return layout;
+  // The first picture; there is nothing to see before it.
+  async open(): Promise<void> {
+    this.show();
+    if (this.#model.get("waiting")) return;
+    this.#plot.width = this.#stage.clientWidth || this.#plot.width;
+    await this.#drawing.settle();
   }
 
-  zoomCentre() {
-    // The stretch stays where it was while data change; it moves only when its width does.
-    if (this.zoomedAt !== this.zoom) [this.zoomedAt, this.centre] = [this.zoom, this.playhead.get("time_ms")];
-    return this.centre;
+  #emphasised(data: readonly Line[]): readonly Line[] {
+    const trace = this.#playhead?.get("emphasised_trace");
+    if (!trace) return data;
+    return data.map((line) => ({ ...line, opacity: line.meta?.trace === trace ? 1 : DIMMED }));
   }
 
-  // A line whose columns did not change keeps its object, so that it need not be drawn again.
-  data() {
-    return this.model.get("lines").map((line, i) => {
-      const columns = ["x", "y", "z"].filter((axis) => axis in line).map((axis) => this.model.get(line[axis]));
-      if (this.columns?.[i]?.every((column, j) => column === columns[j])) return this.now[i];
-      (this.columns ??= [])[i] = columns;
-      const [x, y, z] = columns.map(floats);
-      return { ...line, x, y, ...(z && { z: rowsOf(z, x.length) }) };
-    });
+  #zoomed(layout: Layout): Layout {
+    if (this.#zoom.factor === 1) return layout;
+    const axis = axisOf(layout, "x");
+    return { ...layout, xaxis: { ...axis, range: this.#zoom.range(axis.range) } };
   }
 
-  async draw() {
-    this.el.classList.toggle("figure-waiting", this.model.get("waiting"));
-    if (this.model.get("waiting")) return this.tellDrawn();
-    const before = this.now, data = this.data(), layout = this.layout();
-    const fixed = JSON.stringify([layout, this.model.get("lines")]);
-    this.finding.textContent = this.model.get("finding");
-    this.description.textContent = this.model.get("description");
-    this.plot.setAttribute("aria-label", this.model.get("finding"));
-    this.now = data;
-    if (!this.Plotly) {
-      this.Plotly = await plotly(this.model);
-      await this.Plotly.newPlot(this.plot, data, layout, CONFIG);
-    } else if (fixed === this.fixed && data.every(({ type }) => type === "scatter")) {
-      const moved = data.map((_, i) => i).filter((i) => data[i] !== before[i]);
-      const points = moved.map((i) => ({ x: data[i].x, y: data[i].y }));
-      // plotly rejects the promise of a drawing that a newer one overtakes; then the newer one shows.
-      this.Plotly.animate(this.plot, { data: points, traces: moved }, AT_ONCE).catch(() => {});
-      // plotly moves the points in the next animation frame; what follows here belongs to the same one.
-      await new Promise(requestAnimationFrame);
-    } else {
-      await this.Plotly.react(this.plot, data, layout, CONFIG);
-    }
-    this.fixed = fixed;
-    this.placeLine();
-    if (!this.tableHost.hidden) this.fillTable();
-    return this.tellDrawn();
+  #zoomTo(factor: number): void {
+    this.#zoom.set(factor, this.#playhead?.get("time_ms") ?? 0);
+    this.show();
+    this.#drawing.settle().catch(reportError);
   }
 
-  tellDrawn() {
-    this.drawn += 1;
-    this.el.dataset.drawnRun = String(this.drawn);
-    this.el.dataset.drawn = "true";
-    this.el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "figure" } }));
+  #drawLines(lines: readonly Line[]): void {
+    const { layout } = this.#picture;
+    this.#plot.putOverLines(this.#canvas.el);
+    this.#canvas.draw(lines, (name) => this.#plot.axis(name), this.#plot.width, layout.height ?? 0);
+    this.#stage.classList.add("moving");
   }
 
-  placeLine() {
-    if (!this.playhead || !this.plot._fullLayout) return;
-    const time = this.playhead.get("time_ms"), axis = this.plot._fullLayout.xaxis;
-    const [start, end] = axis.range;
-    this.line.style.transform = `translateX(${axis._offset + axis.d2p(time)}px)`;
-    this.line.classList.toggle("outside", time < start || time > end);
-    this.line.setAttribute("aria-valuemin", "0");
-    this.line.setAttribute("aria-valuemax", String(this.playhead.get("duration_ms")));
-    this.line.setAttribute("aria-valuenow", String(Math.round(time)));
-    this.line.setAttribute("aria-valuetext", `${Math.round(time)} ms`);
-    this.fillReadout(time);
+  #clearLines(): void {
+    this.#stage.classList.remove("moving");
+    this.#canvas.clear();
   }
 
-  // The value at the line, at the right end of each panel's heading.
-  fillReadout(time) {
-    const lines = this.current(), layout = this.plot._fullLayout;
-    while (this.readouts.length < lines.length) {
-      this.readouts.push(element("span", { className: "figure-value" }));
-      this.stage.append(this.readouts.at(-1));
-    }
-    this.clock.textContent = `${Math.round(time)} ms`;
-    this.clock.classList.toggle("left", time > (layout.xaxis.range[0] + layout.xaxis.range[1]) / 2);
-    lines.forEach((line, i) => {
-      const axis = layout[line.yaxis.replace("y", "yaxis")];
-      this.readouts[i].textContent = `${shown(valueAt(line.x, line.y, time))} ${line.meta.unit}`;
-      this.readouts[i].style.top = `${axis._offset}px`;
-      this.readouts[i].style.right = `${layout.margin.r}px`;
-      this.readouts[i].style.color = line.meta.text;
+  #tellShown(isSettled: boolean): void {
+    this.#pictures += 1;
+    this.#el.dataset.drawnRun = String(this.#pictures);
+    this.#el.dataset.settled = String(isSettled);
+    this.placePlayhead();
+    this.#tellWords();
+    if (isSettled && !this.#table.hidden) this.#fillTable();
+  }
+
+  #tellWords(): void {
+    const finding = this.#model.get("finding");
+    write(this.#finding, finding);
+    write(this.#description, this.#model.get("description"));
+    this.#plotBox.setAttribute("aria-label", finding);
+  }
+
+  placePlayhead(): void {
+    const across = this.#plot.axis("x");
+    if (!(this.#playhead && this.#readouts && across)) return;
+    const lines = this.#withReadout();
+    this.#readouts.show(lines, {
+      time: this.#playhead.get("time_ms"),
+      duration: this.#playhead.get("duration_ms"),
+      across,
+      up: lines.map(({ yaxis = "y" }) => this.#plot.axis(yaxis)),
     });
   }
 
-  current() {
-    return this.now.filter((line) => line.meta.run === "this_run" && line.x.length && line.meta.readout);
+  #withReadout(): readonly Line[] {
+    return this.#picture.data.filter(({ meta, x }) => meta?.run === "this_run" && meta.readout && x.length > 0);
   }
 
-  toggleTable() {
-    this.tableHost.hidden = !this.tableHost.hidden;
-    this.tableButton.setAttribute("aria-expanded", String(!this.tableHost.hidden));
-    this.tableButton.textContent = this.tableHost.hidden ? this.words.table_show : this.words.table_hide;
-    if (!this.tableHost.hidden) this.fillTable();
+  #toggleTable(): void {
+    this.#table.hidden = !this.#table.hidden;
+    this.#nameTableButton();
+    if (this.#table.hidden) return;
+    this.#fillTable();
   }
 
-  fillTable() {
-    const cell = (tag, text) => element(tag, { textContent: text, ...(tag === "th" && { scope: "col" }) });
-    const { columns, rows } = this.model.get("figure_layout").meta?.table ?? this.linesOverTime();
-    const table = element("table", {}, [
-      element("caption", { textContent: this.model.get("finding") }),
-      element("thead", {}, [element("tr", {}, columns.map((text) => cell("th", text)))]),
-      element("tbody", {}, rows.map((texts) => element("tr", {}, texts.map((text) => cell("td", text))))),
-    ]);
-    this.tableHost.replaceChildren(table);
+  #nameTableButton(): void {
+    this.#tableButton.setAttribute("aria-expanded", String(!this.#table.hidden));
+    this.#tableButton.textContent = this.#said(this.#table.hidden ? "table_show" : "table_hide");
   }
 
-  linesOverTime() {
-    const lines = this.current();
-    const columns = [this.words.time_column, ...lines.map((l) => `${l.meta.label}, ${l.meta.unit}`)];
-    const [start, end] = this.plot._fullLayout.xaxis.range;
-    const rows = Array.from({ length: TABLE_ROWS + 1 }, (_, i) => {
-      const time = start + ((end - start) * i) / TABLE_ROWS;
-      return [shown(time), ...lines.map((l) => shown(valueAt(l.x, l.y, time)))];
+  #fillTable(): void {
+    const { layout } = this.#picture;
+    const overTime = () => linesOverTime(this.#withReadout(), axisOf(layout, "x").range, this.#said("time_column"));
+    this.#table.replaceChildren(tableElement(layout.meta?.table ?? overTime(), this.#model.get("finding")));
+  }
+
+  #savePicture(): void {
+    const [name, title] = [this.#model.get("file_name"), this.#model.get("finding")];
+    this.#plot.savePicture(this.#picture, name, title)?.catch(reportError);
+  }
+
+  // Keeps the plot as wide as its place, and draws nothing that cannot be seen before the hand rests.
+  watch(signal: AbortSignal): void {
+    const sizes = new ResizeObserver(([entry]) => {
+      const width = Math.round(entry?.contentRect.width ?? 0);
+      if (width === 0 || width === this.#plot.width) return;
+      this.#plot.width = width;
+      this.#drawing.again().catch(reportError);
     });
-    return { columns, rows };
-  }
-
-  savePicture() {
-    const options = { format: "png", scale: 2, width: 900, height: this.plot.clientHeight + 40, filename: this.model.get("file_name") };
-    const layout = { ...this.layout(), title: { text: this.model.get("finding"), font: { size: 16 } }, paper_bgcolor: "#fff" };
-    layout.margin = { ...layout.margin, t: 60 };
-    return this.Plotly.downloadImage({ data: this.now, layout }, options);
+    const sights = new IntersectionObserver(
+      (entries) => {
+        this.#drawing.isSeen = entries.at(-1)?.isIntersecting ?? true;
+      },
+      { rootMargin: SEEN_FROM },
+    );
+    sizes.observe(this.#stage);
+    sights.observe(this.#stage);
+    window.addEventListener("beforeprint", () => this.#drawing.settle().catch(reportError), { signal });
+    signal.addEventListener("abort", () => {
+      sizes.disconnect();
+      sights.disconnect();
+      this.#drawing.stop();
+      this.#plot.purge();
+    });
   }
 }
 
-async function render({ model, el, host, signal }) {
-  const playhead = model.get("playhead") ? await host.getModel(model.get("playhead")) : null;
-  const view = new PanelView(model, el, playhead);
-  const draw = () => view.draw();
-  const place = () => view.placeLine();
-  const receive = (message, buffers) => {
-    if (message.answer === "csv") save(new Blob([buffers[0]], { type: "text/csv" }), `${model.get("file_name")}.csv`);
-  };
-  model.on("change", draw);
-  model.on("msg:custom", receive);
-  playhead?.on("change:time_ms", place);
-  const resized = new ResizeObserver(async () => {
-    if (!view.Plotly) return;
-    await view.Plotly.Plots.resize(view.plot);
-    view.placeLine();
-  });
-  resized.observe(view.plot);
-  signal?.addEventListener("abort", () => {
-    model.off("change", draw);
-    model.off("msg:custom", receive);
-    playhead?.off("change:time_ms", place);
-    resized.disconnect();
-    view.Plotly?.purge(view.plot);
-  });
-  await view.draw();
+function write(node: HTMLElement, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
 }
 
-export default { render };
+async function draw(place: Place<FigurePanelTraits>): Promise<void> {
+  const { model, host, signal, follow } = place;
+  const reference = model.get("playhead");
+  const playhead = reference ? await host.getModel<Playhead>(reference) : null;
+  const view = new FigureView(place, playhead);
+  follow(model, "change", () => view.show());
+  hear<FigurePanelQuestions>(place, "csv", (_, [csv]) => {
+    if (csv) save(new Blob([csv as DataView<ArrayBuffer>], { type: "text/csv" }), `${model.get("file_name")}.csv`);
+  });
+  if (playhead) {
+    follow(playhead, "change:time_ms", () => view.placePlayhead());
+    follow(playhead, "change:emphasised_trace", () => view.show());
+  }
+  await view.open();
+  if (!signal.aborted) view.watch(signal);
+}
+
+export default part<FigurePanelTraits>(draw);

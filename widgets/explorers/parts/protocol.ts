@@ -12,6 +12,19 @@ export interface ChoiceButtonsQuestions {
   seen: Record<string, never>;
 }
 
+export interface ControlPanelTraits {
+  name: string;
+  controls: unknown[];
+  groups: unknown[];
+  presets: unknown[];
+  sources: Record<string, unknown>;
+  words: Record<string, unknown>;
+}
+
+export interface ControlPanelQuestions {
+  send_signal: Record<string, never>;
+}
+
 export interface DownloadListTraits {
   files: FileJson[];
   verb: string;
@@ -22,8 +35,8 @@ export interface DownloadListQuestions {
 }
 
 export interface FigurePanelTraits {
-  playhead: string;
-  words: Record<string, unknown>;
+  playhead: string | null;
+  words: Record<string, string>;
   finding: string;
   description: string;
   file_name: string;
@@ -31,7 +44,7 @@ export interface FigurePanelTraits {
   can_pick: boolean;
   waiting: boolean;
   figure_layout: Record<string, unknown>;
-  lines: unknown[];
+  lines: NamedLine[];
 }
 
 export interface FigurePanelQuestions {
@@ -78,6 +91,42 @@ export interface FileJson {
   file_name: string;
   media_type: string;
   about: string;
+}
+
+export interface NamedLine {
+  type: string;
+  x: string;
+  y: string;
+  z?: string;
+  mode?: string;
+  xaxis?: string;
+  yaxis?: string;
+  line?: LineStyle;
+  marker?: MarkerStyle;
+  fill?: string;
+  opacity?: number;
+  meta?: LineMeta;
+}
+
+export interface LineStyle {
+  color?: string;
+  width?: number;
+  dash?: string;
+}
+
+export interface MarkerStyle {
+  color?: string;
+  size?: number;
+  symbol?: string;
+}
+
+export interface LineMeta {
+  run: string;
+  readout: boolean;
+  label?: string;
+  unit?: string;
+  text?: string;
+  trace?: string;
 }
 
 export interface LongRunWords {

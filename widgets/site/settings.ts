@@ -1,0 +1,22 @@
+// The settings in the site's header. A choice is kept in this browser, and the page opens anew with it.
+
+import { addressIn, cookieOf } from "./chosen_language.ts";
+
+function keep(cookie: string): void {
+  try {
+    // biome-ignore lint/suspicious/noDocumentCookie: the server reads the choice before the page's Python starts
+    document.cookie = cookie;
+  } catch {
+    // A browser may refuse to keep anything; then the address alone carries the choice.
+  }
+}
+
+const form = document.querySelector("#language-choice");
+if (form instanceof HTMLFormElement) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const language = String(new FormData(form).get("language"));
+    keep(cookieOf(language, form.dataset.cookiePath ?? "/"));
+    location.assign(addressIn(language, location.href));
+  });
+}
