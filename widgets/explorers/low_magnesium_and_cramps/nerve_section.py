@@ -169,7 +169,7 @@ class NerveSection(Section[NerveFindings, Contraction]):
             self.stretch(float(value.removeprefix(STRETCH)))
 
     def _pick(self, time_s: float, _height: float) -> None:
-        self.stretch(time_s - command_end_ms(self.run.experiment) / MS_IN_S)
+        self.stretch(time_s - self.run.experiment.command_end_ms / MS_IN_S)
 
     def _as_csv(self) -> str:
         return self.run.to_csv()
