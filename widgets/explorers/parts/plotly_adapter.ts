@@ -3,6 +3,7 @@
 import { newestOnly } from "../../browser/newest.ts";
 import { ask, type Model } from "../../browser/part.ts";
 import type { Picture } from "./figure.ts";
+import type { FigurePanelQuestions } from "./protocol.ts";
 
 const CONFIG = { displayModeBar: false, staticPlot: true };
 const UNMEASURED_WIDTH_PX = 700;
@@ -66,7 +67,7 @@ function fromKernel(model: Model): Promise<Plotly> {
       resolve(module.exports);
     };
     model.on("msg:custom", heard);
-    ask<{ plotly: Record<never, never> }>(model, "plotly");
+    ask<FigurePanelQuestions>(model, "plotly");
   });
 }
 
