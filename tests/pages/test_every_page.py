@@ -31,7 +31,7 @@ class TestPage:
         assert width_beyond_the_screen_px(open_voila_page(name, **PHONE)) == 0
 
     def test_becomes_ready_in_jupyterlab(self, open_jupyterlab_page, name):
-        assert open_jupyterlab_page(name).evaluate("document.body.dataset.explainerReady") == "true"
+        assert open_jupyterlab_page(name).locator(".explainer").get_attribute("data-ready") == "true"
 
     def test_asks_nothing_of_other_machines_in_jupyterlab(self, open_jupyterlab_page, name):
         assert_all_requests_local(open_jupyterlab_page(name))
