@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.figures.chart_style import base_layout, in_unit, panel_heading, time_axis, upper_limit, value_axis
+from widgets.figures.figure_meta import LineMeta
 from widgets.figures.ion_palette import CALCIUM, CALCIUM_IN_STORE, FORCE, KEPT_RUN, NERVE, Ink
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.contraction_names import contraction_traces
@@ -85,7 +86,7 @@ def _line(run: Contraction | None, panel: Panel, number: int, ink: Ink, which: s
         "type": "scatter",
         "mode": "lines",
         "name": sentence("figures", "line_of_run", line=label, run=words("figures")[which]),
-        "meta": {"trace": panel.trace, "label": label, "unit": unit, "run": which, "text": ink.text, "readout": True},
+        "meta": LineMeta(run=which, readout=True, label=label, unit=unit, text=ink.text, trace=panel.trace),
         "x": run.time_ms if run else (),
         "y": run.traces[panel.trace] if run else (),
         "xaxis": "x",
@@ -100,13 +101,13 @@ def _signal_line(run: Contraction) -> dict[str, Any]:
         "type": "scatter",
         "mode": "lines",
         "name": words("figures")["nerve_signals"],
-        "meta": {
-            "trace": "impulse_times_ms",
-            "label": words("figures")["nerve_signals"],
-            "unit": "ms",
-            "run": "this_run",
-            "readout": False,
-        },
+        "meta": LineMeta(
+            trace="impulse_times_ms",
+            label=words("figures")["nerve_signals"],
+            unit="ms",
+            run="this_run",
+            readout=False,
+        ),
         "x": tuple(x for time in run.impulse_times_ms for x in (time, time, gap)),
         "y": (0.0, 1.0, gap) * len(run.impulse_times_ms),
         "connectgaps": False,

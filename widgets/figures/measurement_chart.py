@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any, get_args
 
 from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, in_lines
+from widgets.figures.figure_meta import LineMeta
 from widgets.physiology.published_measurements import (
     NEAR_SHARE_OF_BAND,
     PublishedMeasurement,
@@ -112,7 +113,7 @@ def _model_marks(
 
 
 def _line(name: str, x: Sequence[float], y: Sequence[float]) -> dict[str, Any]:
-    meta = {"line": name, "run": "this_run", "readout": False}
+    meta = LineMeta(run="this_run", readout=False, line=name)
     axes = {"xaxis": "x", "yaxis": "y", "cliponaxis": False, "hoverinfo": "skip"}
     return {"type": "scatter", "name": sentence("measurements", name), "meta": meta, "x": x, "y": y, **axes}
 

@@ -43,7 +43,9 @@ class FigureView {
   readonly #plot: Plot;
   readonly #drawing: Drawing;
   #picture: Picture = { data: [], layout: {} };
+  // How many pictures have been on the screen, and the last of them.
   #pictures = 0;
+  #counted: Picture | null = null;
 
   constructor({ model, el, signal }: Place<FigurePanelTraits>, playhead: Model<Playhead> | null) {
     this.#model = model;
@@ -189,8 +191,11 @@ class FigureView {
   }
 
   #tellShown(isSettled: boolean): void {
-    this.#pictures += 1;
-    this.#el.dataset.drawnRun = String(this.#pictures);
+    if (this.#counted !== this.#picture) {
+      this.#counted = this.#picture;
+      this.#pictures += 1;
+      this.#el.dataset.drawnRun = String(this.#pictures);
+    }
     this.#el.dataset.settled = String(isSettled);
     this.placePlayhead();
     this.#tellWords();

@@ -3,6 +3,7 @@
 import { newestOnly } from "../../browser/newest.ts";
 import { ask, type Model } from "../../browser/part.ts";
 import type { Picture } from "./figure.ts";
+import type { FigurePanelQuestions } from "./protocol.ts";
 
 const CONFIG = { displayModeBar: false, staticPlot: true };
 const UNMEASURED_WIDTH_PX = 700;
@@ -45,7 +46,7 @@ export function loadPlotly(model: Model): Promise<Plotly> {
 }
 
 function fromFrame(holder: Holder): Promise<Plotly> | null {
-  const script = document.querySelector("script[data-plotly]");
+  const script = [...document.scripts].find(({ dataset }) => dataset.plotly !== undefined) ?? null;
   return (
     script &&
     new Promise((resolve, reject) => {
@@ -66,7 +67,7 @@ function fromKernel(model: Model): Promise<Plotly> {
       resolve(module.exports);
     };
     model.on("msg:custom", heard);
-    ask<{ plotly: Record<never, never> }>(model, "plotly");
+    ask<FigurePanelQuestions>(model, "plotly");
   });
 }
 

@@ -127,6 +127,9 @@ export interface LineMeta {
   unit?: string;
   text?: string;
   trace?: string;
+  bar?: string;
+  strip?: number;
+  line?: string;
 }
 
 export interface LongRunWords {
