@@ -1,4 +1,4 @@
-"""One browser for the whole test run."""
+"""One browser for the whole test run, and the order in which the tests are run."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +15,23 @@ def _english() -> Iterator[None]:
     """A test that speaks another language leaves none of it to the next."""
     yield
     use_language(ENGLISH)
+
+
+# Parameters by which tests of one module look at different windows.
+WINDOWS = ("opened", "page", "page_name")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs no browser comes first: it says soonest what is wrong.
+
+    Where several processes share the work (`pytest -n 2 --dist loadgroup`), one of them gets all tests of a window.
+    """
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    for item in items:
+        given = item.callspec.params if hasattr(item, "callspec") else {}
+        window = next((str(given[name]) for name in WINDOWS if name in given), "")
+        item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {window}"))
 
 
 @pytest.fixture(scope="session")

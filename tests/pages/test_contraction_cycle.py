@@ -10,8 +10,8 @@ from playwright.sync_api import Browser
 
 import widgets
 from tests.pages.cycle_page import CyclePage
-from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import assert_all_requests_local, assert_no_console_errors
+from tests.pages.shown_page import page_of_each_server
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 NUMERIC = [name for name, control in experiment_controls().items() if control.scale in ("linear", "log")]
@@ -21,9 +21,7 @@ SWITCHES = [name for name, control in experiment_controls().items() if control.s
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[CyclePage]:
     """One open page for all tests of a server; each test begins with `cycle`, which resets it."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, "contraction_cycle", 1280, 900) as page:
+    with page_of_each_server(request, browser, "contraction_cycle") as page:
         yield CyclePage(page)
 
 
@@ -58,16 +56,7 @@ def test_an_arrow_key_on_a_slider_changes_the_traces_as_the_model_says(cycle, na
 @pytest.mark.parametrize("name", NUMERIC)
 def test_dragging_a_slider_changes_the_traces_as_the_model_says(cycle, name):
     before = cycle.values()[name]
-    slider = cycle.slider(name)
-    slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
-    middle = box["y"] + box["height"] / 2
-    share = float(slider.evaluate("(s) => (s.value - s.min) / (s.max - s.min)"))
-    cycle.page.mouse.move(box["x"] + 13 + share * (box["width"] - 26), middle)
-    cycle.page.mouse.down()
-    for place in (0.3, 0.25, 0.6, 0.65):
-        cycle.page.mouse.move(box["x"] + place * box["width"], middle)
-    cycle.page.mouse.up()
+    cycle.drag(name, 0.3, 0.25, 0.6, 0.65)
     cycle.assert_soon(lambda: cycle.values()[name] != before)
     cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
 

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.browser.asking import ask
 from widgets.evidence.cramp_causes import cramp_causes
 from widgets.explorers.causes_of_cramps.causes_explorer import CausesExplorer
 from widgets.reference_data.causes_controls import causes_controls
@@ -87,9 +88,9 @@ def test_clearing_turns_every_circumstance_off(page):
 
 
 def test_the_browser_can_ask_for_a_ready_case_and_for_none(page):
-    page.record._handle_custom_msg({"ask": "preset", "preset": "statin", "panel": "case"}, [])
+    ask(page.record, "preset", preset="statin", panel="case")
     assert page.record.values["new_statin"] is True
-    page.record._handle_custom_msg({"ask": "reset", "panel": "case"}, [])
+    ask(page.record, "reset", panel="case")
     assert page.record.values["new_statin"] is False
 
 

@@ -4,6 +4,7 @@ from unittest.mock import Mock
 import pytest
 
 import widgets
+from tests.browser.asking import answer_of, ask
 from widgets.explorers.contraction_cycle.contraction_explorer import ContractionExplorer
 from widgets.physiology.copasi_simulator import CopasiSimulator, SimulationError
 from widgets.reference_data.control_values import ControlError
@@ -160,21 +161,18 @@ def test_every_button_of_the_panel_does_something(explorer, question):
     if question == "drop":
         explorer.record.keep()
     before = (explorer.cycle.kept, explorer.record.values)
-    explorer.record._handle_custom_msg({"ask": question}, [])
+    ask(explorer.record, question)
     assert (explorer.cycle.kept, explorer.record.values) != before
 
 
 def test_the_button_of_the_first_level_sends_a_signal(explorer):
-    explorer.controls._handle_custom_msg({"ask": "send_signal"}, [])
+    ask(explorer.controls, "send_signal")
     assert explorer.cycle.playhead.playing
 
 
 def test_the_figure_hands_out_the_run_as_csv(explorer):
-    sent = []
-    explorer.cycle.traces.send = lambda _content, buffers: sent.append(bytes(buffers[0]).decode())
     explorer.set(impulse_rate_Hz=7)
-    explorer.cycle.traces._handle_custom_msg({"ask": "csv"}, [])
-    assert sent == [explorer.run.to_csv()]
+    assert answer_of(explorer.cycle.traces, "csv").decode() == explorer.run.to_csv()
 
 
 def test_only_arrays_that_changed_are_sent(explorer):
@@ -211,5 +209,5 @@ def test_the_axes_can_be_fitted_to_a_weaker_run(explorer):
     explorer.set(impulse_rate_Hz=50)
     explorer.set(impulse_rate_Hz=1)
     grown = explorer.cycle.traces.figure_layout["yaxis4"]["range"]
-    explorer.cycle.traces._handle_custom_msg({"ask": "fit"}, [])
+    ask(explorer.cycle.traces, "fit")
     assert explorer.cycle.traces.figure_layout["yaxis4"]["range"] == limits != grown

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import pytest
 import traitlets
 
+from tests.browser.asking import ask
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.reference_data.control_values import ControlError
@@ -105,10 +106,6 @@ def fibre(page) -> Shown:
 def move(record: PageRecord, **values: object) -> None:
     """What the browser does when a control is moved."""
     record.values = {**record.values, **values}
-
-
-def ask(record: PageRecord, question: str, **values: object) -> None:
-    record._handle_custom_msg({"ask": question, **values}, [])
 
 
 class TestMove:

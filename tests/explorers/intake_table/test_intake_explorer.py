@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.browser.asking import answer_of, ask
 from widgets.explorers.intake_table import intake_table
 from widgets.explorers.intake_table.intake_explorer import IntakeExplorer
 from widgets.explorers.intake_table.intake_table import table_in_words
@@ -167,7 +168,7 @@ def test_every_button_of_the_panel_does_something(explorer, question):
     if question == "drop":
         explorer.record.keep()
     before = (explorer.day.kept, explorer.record.values)
-    explorer.record._handle_custom_msg({"ask": question}, [])
+    ask(explorer.record, question)
     assert (explorer.day.kept, explorer.record.values) != before
 
 
@@ -178,8 +179,5 @@ def test_the_notes_follow_the_day(explorer):
 
 
 def test_the_figure_hands_out_the_day_as_csv(explorer):
-    sent = []
-    explorer.day.strips.send = lambda _content, buffers: sent.append(bytes(buffers[0]).decode())
-    explorer.day.strips._handle_custom_msg({"ask": "csv"}, [])
-    row = next(csv.DictReader(io.StringIO(sent[0])))
+    row = next(csv.DictReader(io.StringIO(answer_of(explorer.day.strips, "csv").decode())))
     assert (row["age_years"], row["reference_mg_per_day"], row["total_mg"]) == ("16.0", "410.0", "410.0")

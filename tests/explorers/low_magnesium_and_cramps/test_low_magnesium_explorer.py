@@ -114,7 +114,7 @@ class TestFibre:
         assert explorer.fibre.pull.finding == finding
 
     def test_the_curves_can_be_taken_home(self, explorer):
-        rows = list(csv.DictReader(io.StringIO(explorer.fibre._curve_csv())))
+        rows = list(csv.DictReader(io.StringIO(explorer.fibre.curves.data_as_csv().decode())))
         assert list(rows[0]) == ["bath_calcium_uM", "force_percent_at_1_mM", "force_percent_at_0.4_mM"]
         assert len(rows) >= 12
 
@@ -150,9 +150,9 @@ class TestNerve:
         assert "stays where you set it" in note(explorer.nerve.notes, "calcium")
 
     def test_stretching_is_drawn_beside_the_same_command(self, explorer):
-        explorer.nerve._press("stretch_3")
+        explorer.nerve.actions.press("stretch_3")
         drawn = points(explorer.nerve.traces, "other_run")
-        explorer.nerve._press("stretch_3")
+        explorer.nerve.actions.press("stretch_3")
         assert (drawn > 0, points(explorer.nerve.traces, "other_run")) == (True, 0)
 
     @pytest.fixture
@@ -184,17 +184,17 @@ class TestNerve:
 
     def test_after_the_nerve_has_stopped_there_is_nothing_to_stretch_for(self, explorer):
         explorer.set(plasma_magnesium_mM=0.85)
-        explorer.nerve._press("stretch_3")
+        explorer.nerve.actions.press("stretch_3")
         assert "had stopped by itself" in note(explorer.nerve.notes, "stretch")
 
     def test_where_stretching_is_not_enough_the_page_says_so(self, explorer):
         explorer.set(plasma_magnesium_mM=0.4)
-        explorer.nerve._press("stretch_3")
+        explorer.nerve.actions.press("stretch_3")
         assert "not enough" in note(explorer.nerve.notes, "stretch")
 
     def test_holding_calcium_takes_the_place_of_stretching(self, explorer):
-        explorer.nerve._press("stretch_3")
-        explorer.nerve._press("held")
+        explorer.nerve.actions.press("stretch_3")
+        explorer.nerve.actions.press("held")
         assert (explorer.nerve.actions.pressed, explorer.nerve.found.stretched) == (["held"], None)
         assert "calcium held steady" in explorer.nerve.traces.description
 
@@ -216,7 +216,7 @@ class TestMap:
         assert explorer.map.point == (0.6, 1.0)
 
     def test_a_clicked_cell_is_loaded_into_the_nerve(self, explorer):
-        explorer.map.figure._pick(0.7, 1.0)
+        explorer.map.figure.pick(0.7, 1.0)
         assert explorer.nerve.run.experiment.number("plasma_magnesium_mM") == pytest.approx(0.7)
         assert explorer.nerve.run.experiment.number("plasma_ionised_calcium_mM") == pytest.approx(1.0)
 

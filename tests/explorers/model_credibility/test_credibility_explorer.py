@@ -97,12 +97,12 @@ class TestMeasurements:
         assert "Fitted" in explorer.measurements.browser.card["facts"][0]["text"]
 
     def test_a_row_picked_in_the_chart_is_told(self, explorer):
-        explorer.measurements.chart._pick(0.4, 2.3)
+        explorer.measurements.chart.pick(0.4, 2.3)
         assert explorer.record.values["measurement"] == list(MEASUREMENTS)[2]
 
     @pytest.mark.parametrize("row", [-3.0, 999.0])
     def test_a_click_beside_the_rows_picks_nothing(self, explorer, row):
-        explorer.measurements.chart._pick(0.4, row)
+        explorer.measurements.chart.pick(0.4, row)
         assert explorer.record.values["measurement"] == next(iter(MEASUREMENTS))
 
     def test_the_row_on_the_card_is_marked_in_the_chart(self, explorer):
@@ -251,7 +251,7 @@ class TestRanking:
 
     def test_its_numbers_can_be_taken_away(self, explorer):
         asyncio.run(explorer.ranking.work.run())
-        rows = list(csv.DictReader(io.StringIO(explorer.ranking.tornado._to_csv())))
+        rows = list(csv.DictReader(io.StringIO(explorer.ranking.tornado.data_as_csv().decode())))
         assert len(rows) == explorer.ranking.work.total
 
 

@@ -16,7 +16,6 @@ from widgets.figures.after_discharge_traces import draw_after_discharge
 from widgets.physiology.after_discharge import (
     MS_IN_S,
     MarginLost,
-    command_end_ms,
     margin_lost,
     with_calcium_switched,
     with_muscle_stretched_at,
@@ -121,7 +120,7 @@ class NerveSection(Section[NerveFindings, Contraction]):
         """Return the run of these values, and the one beside it."""
         experiment, beside, stretched = _experiment(values), str(values["nerve_beside"]), None
         if beside == "stretched":
-            moment_ms = round(command_end_ms(experiment) + MS_IN_S * float(values["stretch_after_s"]))
+            moment_ms = round(experiment.command_end_ms + MS_IN_S * float(values["stretch_after_s"]))
             stretched = simulate_contraction(with_muscle_stretched_at(experiment, moment_ms))
         held = simulate_contraction(with_calcium_switched(experiment)) if beside == "held" else None
         return NerveFindings(simulate_contraction(experiment), beside, stretched, held)
@@ -171,7 +170,7 @@ class NerveSection(Section[NerveFindings, Contraction]):
             self.stretch(float(value.removeprefix(STRETCH)))
 
     def _pick(self, time_s: float, _height: float) -> None:
-        self.stretch(time_s - command_end_ms(self.run.experiment) / MS_IN_S)
+        self.stretch(time_s - self.run.experiment.command_end_ms / MS_IN_S)
 
     def _as_csv(self) -> str:
         return self.run.to_csv()
