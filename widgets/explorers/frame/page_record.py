@@ -22,6 +22,8 @@ from widgets.reference_data.wording import sentence, words
 
 # Long enough for the kernel to take up what has been asked meanwhile, the next move above all.
 PAUSE_S = 0.002
+# While a hand moves on, moves follow each other within this time, and what takes longer is not begun.
+HAND_MOVES_ON_S = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,18 +338,20 @@ class PageRecord(Part):
 
         def next_piece() -> bool:
             try:
-                section.found = next(pieces)
+                found = next(pieces)
             except StopIteration:
                 return False
             except ControlError as error:
                 self._refuse(error)
                 return False
-            with one_move(self):
-                section.show()
+            if found is not None:
+                section.found = found
+                with one_move(self):
+                    section.show()
             return True
 
         async def work() -> None:
-            await asyncio.sleep(PAUSE_S)
+            await asyncio.sleep(HAND_MOVES_ON_S)
             while next_piece():
                 await asyncio.sleep(PAUSE_S)
 

@@ -32,7 +32,8 @@ export function measurementCard(card: Card, speak: Speak, again: HTMLElement, ra
   verdict.dataset.verdict = card.verdict_key;
   const numbers = card.numbers.flatMap(({ label, text }) => [
     element("dt", { textContent: label }),
-    element("dd", { textContent: text }),
+    // An amount alone reads from left to right, a text as its letters do.
+    element("dd", {}, [element("bdi", { textContent: text })]),
   ]);
   return [
     verdict,

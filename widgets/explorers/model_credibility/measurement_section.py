@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from time import monotonic
 from types import MappingProxyType
 from typing import Any
@@ -29,6 +28,7 @@ from widgets.physiology.published_measurements import (
 )
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.controls import Control
+from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import sentence, words
 
 DRAW_EVERY_S = 0.5
@@ -203,7 +203,7 @@ def measurement_controls() -> dict[str, Control]:
     }
 
 
-@cache
+@kept_for_each_language
 def _by_id() -> Mapping[str, PublishedMeasurement]:
     return MappingProxyType({measurement.id: measurement for measurement in published_measurements()})
 
