@@ -36,7 +36,7 @@ def test_the_page_opens_without_a_complaint(opened):
 
 
 def test_the_page_says_when_it_is_ready(opened):
-    assert opened.page.evaluate("document.body.dataset.explainerReady") == "true"
+    assert opened.explainer.get_attribute("data-ready") == "true"
 
 
 def test_the_page_opens_on_a_finished_run_that_states_its_finding(cycle):

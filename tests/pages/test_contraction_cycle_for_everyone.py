@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.pages.cycle_page import CyclePage
+from tests.pages.opened_page import READY
 from tests.pages.page_checks import axe_violations, let_frames_pass, width_beyond_the_screen_px
 
 LEVELS = ["see", "try", "all"]
@@ -97,7 +98,7 @@ def test_less_motion_means_that_nothing_plays_by_itself(open_voila_page):
     page = open_voila_page("contraction_cycle", wait_until_ready=False)
     page.emulate_media(reduced_motion="reduce")
     page.reload()
-    page.wait_for_function("document.body.dataset.explainerReady === 'true'")
+    page.wait_for_function(READY)
     before = CyclePage(page).sarcomere()["timeMs"]
     let_frames_pass(page)
     assert CyclePage(page).sarcomere()["timeMs"] == before

@@ -61,7 +61,7 @@ function logScaleOf({ minimum, maximum, step }: Sliding): Scale {
       if (place >= most) return maximum;
       return Number((10 ** (place / step)).toPrecision(2));
     },
-    toPlace: (value) => Math.min(most, Math.max(least, Math.round(Math.log10(value) * step))),
+    toPlace: (value) => Math.min(most, Math.max(least, Math.round(Math.log10(Math.max(value, minimum)) * step))),
   };
 }
 
