@@ -17,6 +17,7 @@ const CAUSE: CauseJson = {
   id: "statins",
   name: "Statins",
   kind: "Medicine",
+  checked: "page",
   certainty: "moderate",
   certainty_label: "Fairly sure",
   role: "none",
