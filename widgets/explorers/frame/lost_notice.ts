@@ -39,7 +39,7 @@ function lostSentence(words: ExplorerPageWords, served: boolean, keeps: boolean)
 }
 
 // In a notebook another cell may be running; a served page has its Python for itself.
-export function answerWithinMs(served: boolean, worksLong: boolean): number {
+function answerWithinMs(served: boolean, worksLong: boolean): number {
   if (worksLong) return 15_000;
   return served ? 3000 : 8000;
 }
