@@ -43,7 +43,7 @@ class Section(ABC, Generic[Found, Kept]):
         self.kept_names = self.names if kept_names is None else tuple(kept_names)
         self.found: Found = self.solve(self.own(record.values))
         for found in self.rest(self.found):
-            self.found = found
+            self.found = self.found if found is None else found
         self.kept: Kept | None = None
         record.join(self)
 
@@ -59,8 +59,11 @@ class Section(ABC, Generic[Found, Kept]):
     def show(self, *, anew: bool = False) -> None:
         """Show `found` and `kept`; `anew` where a ready set-up was loaded, so that axes may be fitted again."""
 
-    def rest(self, _found: Found) -> Iterator[Found]:
-        """Give results with more and more of what takes too long for `solve`; each is shown, the next move ends it."""
+    def rest(self, _found: Found) -> Iterator[Found | None]:
+        """Give results with more and more of what takes too long for `solve`; each is shown, the next move ends it.
+
+        None is a breath between two pieces of work: nothing is shown yet, and the next move can be heard.
+        """
         return iter(())
 
     def keep(self, found: Found) -> Kept:

@@ -28,9 +28,14 @@ from widgets.figures.force_calcium_curves import draw_force_calcium_curves
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.magnesium_in_fibre import (
     BRAKES,
+    BATH_CALCIUM_uM,
+    BrakeShares,
     ForceCalciumCurve,
     brake_shares,
     force_calcium_curve,
+    force_in_bath_percent,
+    force_with_brake_frozen_percent,
+    peak_force_percent,
     pull,
     unasked_force_percent,
     usual_free_magnesium_mM,
@@ -72,14 +77,23 @@ class FibreSection(Section[FibreFindings, Contraction]):
             return _start_findings()
         return replace(self.found, run=pull(values), unasked_percent=unasked_force_percent(values), complete=False)
 
-    def rest(self, found: FibreFindings) -> Iterator[FibreFindings]:
-        """Give the curve, and then what each brake does: the pull follows the hand, these come a moment later."""
+    def rest(self, found: FibreFindings) -> Iterator[FibreFindings | None]:
+        """Give the curve and what each brake does: the pull follows the hand, these take twenty runs more."""
         if found.complete:
             return
         values = {name: found.run.controls[name] for name in CONTROLS}
-        found = replace(found, curve=force_calcium_curve(values))
-        yield found
-        yield replace(found, shares=brake_shares(values, found.run, found.usual), complete=True)
+        force = []
+        for calcium in BATH_CALCIUM_uM:
+            force.append(force_in_bath_percent(values, calcium))
+            yield None
+        frozen = {}
+        for brake in BRAKES:
+            if found.run.controls[brake]:
+                frozen[brake] = force_with_brake_frozen_percent(values, brake)
+                yield None
+        shares = BrakeShares(peak_force_percent(found.run), peak_force_percent(found.usual), frozen)
+        curve = ForceCalciumCurve.through(found.magnesium_mM, force)
+        yield replace(found, curve=curve, shares=shares, complete=True)
 
     def keep(self, found: FibreFindings) -> Contraction:
         """Return the pull."""

@@ -125,13 +125,14 @@ class NerveSection(Section[NerveFindings, Contraction]):
         held = simulate_contraction(with_calcium_switched(experiment)) if beside == "held" else None
         return NerveFindings(simulate_contraction(experiment), beside, stretched, held)
 
-    def rest(self, found: NerveFindings) -> Iterator[NerveFindings]:
+    def rest(self, found: NerveFindings) -> Iterator[NerveFindings | None]:
         """Give the numbers beside the picture: the picture follows the hand, these come a moment later."""
         experiment = found.run.experiment
         lost = margin_lost(experiment)
         falls = bool(found.run.controls["parathyroid_response"])
         held = found.held
         if held is None and (not falls or lost.calcium_share >= HARDLY_FALLEN):
+            yield None
             held = simulate_contraction(with_calcium_switched(experiment))
         yield replace(found, held=held, lost=lost)
 
