@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test as it } from "node:test";
-import { fittingLayout, fittingText } from "../../../widgets/explorers/parts/figure_text.ts";
+import type { Line } from "../../../widgets/explorers/parts/figure.ts";
+import { fittingLayout, fittingLines, fittingText } from "../../../widgets/explorers/parts/figure_text.ts";
 
 const RIGHT_TO_LEFT = "\u2067";
 const AS_AROUND = "\u2069";
@@ -60,4 +61,15 @@ it("the layout that was given is left as it was", () => {
   const before = structuredClone(LAYOUT);
   fittingLayout(LAYOUT, HEBREW);
   assert.deepEqual(LAYOUT, before);
+});
+it("a name over a place on an axis has the room there", () => {
+  const above = { text: "one two three", xref: "x", x: 9, yref: "paper", y: 1, yanchor: "bottom" };
+  const layout = { margin: { l: 0, r: 0, t: 0, b: 0 }, xaxis: { range: [0, 10] as const }, annotations: [above] };
+  const [fitted] = fittingLayout(layout, ENGLISH).annotations as [{ text: string }];
+  assert.equal(fitted.text, "one<br>two<br>three");
+});
+it("the title of a scale of colours is broken to the width of the plot", () => {
+  const line = { type: "heatmap", x: [], y: [], colorbar: { title: { text: "one two three" } } };
+  const [fitted] = fittingLines([line as unknown as Line], { margin: { l: 0, r: 300 } }, ENGLISH);
+  assert.equal(fitted?.colorbar?.title?.text, "one two<br>three");
 });
