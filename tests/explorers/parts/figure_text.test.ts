@@ -43,7 +43,16 @@ it("an order that is open at the end of a line goes on in the next", () => {
   assert.deepEqual(linesOf(`${FORCED}one two${UNFORCED}`, 50, HEBREW), [first, second]);
 });
 
-const NOTE = { text: "one two three", xref: "paper", yref: "paper", x: 1, y: 1, xanchor: "right", yanchor: "bottom" };
+const NOTE = {
+  text: "one two three",
+  xref: "paper",
+  yref: "paper",
+  x: 1,
+  y: 1,
+  xanchor: "right",
+  yanchor: "bottom",
+  align: "right",
+};
 const LAYOUT = { height: 300, margin: { l: 20, r: 280, t: 40, b: 40 }, annotations: [NOTE] };
 
 it("a note above everything makes room for its lines", () => {

@@ -21,6 +21,7 @@ interface Annotation {
   yref?: string;
   xanchor?: string;
   yanchor?: string;
+  align?: string;
 }
 
 interface Margin {
@@ -50,7 +51,10 @@ export function fittingLayout(layout: Layout, texts: Texts): Layout {
   const fitted = annotations.map((annotation) => {
     const size_px = annotation.font?.size ?? FONT_SIZE_PX;
     const room_px = roomFor(annotation, layout, margin, texts);
-    return { ...annotation, text: fittingText(annotation.text, size_px, room_px, texts) };
+    const text = fittingText(annotation.text, size_px, room_px, texts);
+    // Lines that are broken here begin, or end, where the text stands.
+    const align = annotation.align ?? annotation.xanchor;
+    return { ...annotation, text, ...(align && { align }) };
   });
   // A note above everything grows upwards.
   const grown = fitted.map((after, i) => (isOnTop(after) ? addedHeight(annotations[i] as Annotation, after) : 0));
