@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, test as it } from "node:test";
 import type { Speak } from "../../../widgets/browser/words.ts";
 import { caseFound } from "../../../widgets/explorers/causes_of_cramps/case_found.ts";
-import { type Cause, causeTile } from "../../../widgets/explorers/causes_of_cramps/cause_tile.ts";
+import { causeTile } from "../../../widgets/explorers/causes_of_cramps/cause_tile.ts";
+import type { CauseJson } from "../../../widgets/explorers/causes_of_cramps/protocol.ts";
 import { situationCard } from "../../../widgets/explorers/causes_of_cramps/situation_picker.ts";
 import { type PlainElement, plain, usePlainDocument } from "../../browser/plain_document.ts";
 
@@ -12,10 +13,11 @@ const speak: Speak = (key) => `<${key}>`;
 const STORY = /Unknown\..*A book.*Dark urine\./u;
 const NOTE = /<case_ask>A midwife\..*<case_red_flag> Pain\./u;
 const SOURCE = { reference: "A book", link: "" };
-const CAUSE: Cause = {
+const CAUSE: CauseJson = {
   id: "statins",
   name: "Statins",
   kind: "Medicine",
+  checked: "page",
   certainty: "moderate",
   certainty_label: "Fairly sure",
   role: "none",
