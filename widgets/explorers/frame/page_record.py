@@ -262,7 +262,7 @@ class PageRecord(Part):
             self._history = History(move.set_up)
         else:
             self._history = history or self._history.with_change(move.set_up, control, quiet_s)
-        loaded = {section for section in self._sections if anew.intersection(section.names)}
+        loaded = frozenset(section for section in self._sections if anew.intersection(section.names))
         changed = loaded.union(move.found, move.kept)
         with one_move(self):
             self._show([section for section in self._sections if section in changed], loaded)
@@ -270,7 +270,7 @@ class PageRecord(Part):
             self._rest.begin(section)
         self._moved_at_s = self._clock()
 
-    def _show(self, sections: "list[Section[Any, Any]]", loaded: "set[Section[Any, Any]]") -> None:
+    def _show(self, sections: "list[Section[Any, Any]]", loaded: "frozenset[Section[Any, Any]]") -> None:
         for section in sections:
             section.show(anew=section in loaded)
         with self.hold_sync():
