@@ -16,16 +16,16 @@ class Setting:
 
     selector: str
     press: str = ""
-    choose: str = ""
+    choose: tuple[str, ...] = ()
     level: str = ""
 
 
 SETTINGS = {
-    "causes_of_cramps": Setting("select[data-filter=kind]", choose="medicine"),
+    "causes_of_cramps": Setting("select[data-filter=kind]", choose=("medicine", "nerve")),
     "contraction_cycle": Setting("input[type=range][data-control=impulse_rate_Hz]", press="PageUp", level="try"),
     "intake_table": Setting("input[type=range][data-control=magnesium_from_food_mg]", press="PageDown"),
     "low_magnesium_and_cramps": Setting("input[type=range][data-control=plasma_magnesium_mM]", press="PageUp"),
-    "model_credibility": Setting("select[data-filter=relation]", choose="predicted"),
+    "model_credibility": Setting("select[data-filter=relation]", choose=("predicted", "fitted")),
 }
 
 
@@ -56,7 +56,7 @@ class MovedPage:
         if self.setting.press:
             self.control.press(self.setting.press)
         else:
-            self.control.select_option(self.setting.choose)
+            self.control.select_option(next(one for one in self.setting.choose if one != self.value()))
 
     def value(self) -> str:
         return self.control.input_value()

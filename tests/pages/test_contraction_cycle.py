@@ -36,7 +36,7 @@ def test_the_page_opens_without_a_complaint(opened):
 
 
 def test_the_page_says_when_it_is_ready(opened):
-    assert opened.page.evaluate("document.body.dataset.explainerReady") == "true"
+    assert opened.explainer.get_attribute("data-ready") == "true"
 
 
 def test_the_page_opens_on_a_finished_run_that_states_its_finding(cycle):
@@ -131,6 +131,13 @@ def test_sending_one_signal_plays_from_before_it(cycle):
     cycle.press("send_signal")
     cycle.assert_soon(lambda: 35 <= float(cycle.sarcomere()["timeMs"]) <= 60)
     cycle.page.get_by_role("button", name="Pause").click()
+
+
+def test_a_part_that_has_the_focus_dims_the_traces_that_do_not_tell_of_it(cycle):
+    cycle.page.locator("[data-part=sites]").first.focus()
+    cycle.assert_soon(lambda: cycle.bright_traces() == {"troponin_sites_filled_percent"})
+    cycle.page.evaluate("document.activeElement.blur()")
+    cycle.assert_soon(lambda: len(cycle.bright_traces()) > 3)
 
 
 def test_dragging_the_line_on_the_traces_scrubs_the_sarcomere(cycle):

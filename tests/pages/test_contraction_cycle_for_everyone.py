@@ -4,18 +4,15 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.pages.cycle_page import CyclePage
+from tests.pages.opened_page import READY
 from tests.pages.page_checks import axe_violations, let_frames_pass, width_beyond_the_screen_px
 
 LEVELS = ["see", "try", "all"]
 FOCUS = """() => {
     const e = document.activeElement, style = getComputedStyle(e);
     const shown = e.matches(".level-tabs input") ? getComputedStyle(e.nextElementSibling) : style;
-    const lines = [e, ...e.querySelectorAll("*")].map((part) => getComputedStyle(part));
-    const thick = (line) => line.stroke === "rgb(26, 26, 26)" && parseFloat(line.strokeWidth) >= 2.4;
-    const drawn = e instanceof SVGElement && lines.some(thick);
-    const box = e.getBoundingClientRect();
-    return { name: e.id || e.className?.baseVal || e.className || e.tagName, inside: !!e.closest(".explainer"),
-             focus: drawn || (parseFloat(shown.outlineWidth) >= 3 && shown.outlineStyle !== "none"),
+    return { name: e.id || e.className || e.tagName, inside: !!e.closest(".explainer"),
+             focus: parseFloat(shown.outlineWidth) >= 3 && shown.outlineStyle !== "none",
              label: e.labels?.[0]?.textContent ?? e.getAttribute("aria-label") ?? e.textContent };
 }"""
 
@@ -97,7 +94,7 @@ def test_less_motion_means_that_nothing_plays_by_itself(open_voila_page):
     page = open_voila_page("contraction_cycle", wait_until_ready=False)
     page.emulate_media(reduced_motion="reduce")
     page.reload()
-    page.wait_for_function("document.body.dataset.explainerReady === 'true'")
+    page.wait_for_function(READY)
     before = CyclePage(page).sarcomere()["timeMs"]
     let_frames_pass(page)
     assert CyclePage(page).sarcomere()["timeMs"] == before

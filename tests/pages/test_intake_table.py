@@ -15,7 +15,7 @@ from tests.pages.page_checks import (
     width_beyond_the_screen_px,
 )
 from tests.pages.shown_page import page_of_each_server
-from widgets.explorers.intake_table.intake_table import table_in_words
+from widgets.descriptions.intake_table_description import table_in_words
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 
 SLIDERS = [name for name, control in intake_controls().items() if control.scale in ("age", "linear")]

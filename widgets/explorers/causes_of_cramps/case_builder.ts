@@ -3,36 +3,16 @@
 import { isUnitSymbol, showNumber, withUnit } from "../../browser/numbers.ts";
 import { element, languageAround, untranslated } from "../../browser/page_elements.ts";
 import { type Place, part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { askRecord, call, type RecordModel, recordOf, setValues, type Value } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
-import { type CaseFound, caseFound } from "./case_found.ts";
-
-interface CaseControl {
-  name: string;
-  label: string;
-  help: string;
-  // Empty for a box to tick.
-  unit: string;
-  minimum: number | null;
-  maximum: number | null;
-  step: number | null;
-}
-
-// biome-ignore lint/style/useConsistentTypeDefinitions: an interface would have no index
-type BuilderTraits = {
-  record: string;
-  name: string;
-  groups: readonly { label: string; controls: readonly CaseControl[] }[];
-  presets: readonly { name: string; label: string; why: string }[];
-  found: CaseFound;
-  words: Readonly<Record<string, Wording>>;
-};
+import { caseFound } from "./case_found.ts";
+import type { CaseBuilderTraits, CaseControl } from "./protocol.ts";
 
 type ShowValue = (value: Value | undefined) => void;
 
 class CaseView {
-  private readonly place: Place<BuilderTraits>;
+  private readonly place: Place<CaseBuilderTraits>;
   private readonly record: RecordModel;
   private readonly speak: Speak;
   private readonly shows = new Map<string, ShowValue>();
@@ -41,7 +21,7 @@ class CaseView {
   private readonly counted = element("p", { className: "case-counted", role: "status" });
   private readonly found = element("section", { className: "case-found" });
 
-  constructor(place: Place<BuilderTraits>, record: RecordModel) {
+  constructor(place: Place<CaseBuilderTraits>, record: RecordModel) {
     const { model, el } = place;
     this.place = place;
     this.record = record;
@@ -156,7 +136,7 @@ function helpText(help: string): HTMLElement {
   return element("span", { className: "case-help", id: uniqueId("help"), textContent: help });
 }
 
-export default part<BuilderTraits>(async (place) => {
+export default part<CaseBuilderTraits>(async (place) => {
   const record = await recordOf(place);
   const view = new CaseView(place, record);
   place.follow(place.model, "change:found", () => view.show());

@@ -1,22 +1,8 @@
 // What a case brings into play: the causes, each a way to its tile, and what to know and to ask about each circumstance.
 
-import { element, link, type Source } from "../../browser/page_elements.ts";
+import { element, link } from "../../browser/page_elements.ts";
 import type { Speak } from "../../browser/words.ts";
-
-export interface CaseFound {
-  counted: string;
-  causes: readonly { id: string; name: string; certainty: string; more: string }[];
-  circumstances: readonly Circumstance[];
-}
-
-interface Circumstance {
-  id: string;
-  label: string;
-  ask: string;
-  known: string;
-  red_flag: string;
-  sources: readonly Source[];
-}
+import type { CaseFound, CauseInPlay, Circumstance } from "./protocol.ts";
 
 export function caseFound(found: CaseFound, speak: Speak, openCause: (id: string) => void): HTMLElement[] {
   if (found.circumstances.length === 0) return [];
@@ -30,7 +16,7 @@ export function caseFound(found: CaseFound, speak: Speak, openCause: (id: string
 }
 
 function causeChip(
-  { id, name, certainty, more }: CaseFound["causes"][number],
+  { id, name, certainty, more }: CauseInPlay,
   speak: Speak,
   openCause: (id: string) => void,
 ): HTMLElement {

@@ -2,33 +2,18 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { type Place, part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { call, hearCalls, type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
-import { type Cause, causeTile } from "./cause_tile.ts";
+import { causeTile } from "./cause_tile.ts";
+import type { CauseBrowserTraits, CauseFilter, CauseJson } from "./protocol.ts";
 
 const FEW = 12;
 const ALL = { kind: "all", certainty: "all", article: "all", run: "all" } as const;
 const NONE = "none";
 
-interface Filter {
-  name: string;
-  label: string;
-  choices: readonly { value: string; label: string }[];
-}
-
-// biome-ignore lint/style/useConsistentTypeDefinitions: an interface would have no index
-type BrowserTraits = {
-  record: string;
-  causes: readonly Cause[];
-  shown: readonly string[];
-  counted: string;
-  filters: readonly Filter[];
-  words: Readonly<Record<string, Wording>>;
-};
-
 class CauseView {
-  private readonly place: Place<BrowserTraits>;
+  private readonly place: Place<CauseBrowserTraits>;
   private readonly record: RecordModel;
   private readonly speak: Speak;
   private readonly selects = new Map<string, HTMLSelectElement>();
@@ -40,7 +25,7 @@ class CauseView {
   // The tile that another part has asked for, until it is on show.
   private awaited = "";
 
-  constructor(place: Place<BrowserTraits>, record: RecordModel) {
+  constructor(place: Place<CauseBrowserTraits>, record: RecordModel) {
     const { model, el } = place;
     this.place = place;
     this.record = record;
@@ -105,7 +90,7 @@ class CauseView {
     if (next) this.tiles.get(next)?.querySelector("summary")?.focus();
   }
 
-  private filter({ name, label, choices }: Filter): HTMLElement {
+  private filter({ name, label, choices }: CauseFilter): HTMLElement {
     const options = choices.map((choice) => element("option", { value: choice.value, textContent: choice.label }));
     const select = element("select", { id: uniqueId(name) }, options);
     select.dataset.filter = name;
@@ -117,7 +102,7 @@ class CauseView {
     ]);
   }
 
-  private tile(cause: Cause): HTMLDetailsElement {
+  private tile(cause: CauseJson): HTMLDetailsElement {
     return causeTile({
       cause,
       speak: this.speak,
@@ -134,7 +119,7 @@ class CauseView {
   }
 }
 
-export default part<BrowserTraits>(async (place) => {
+export default part<CauseBrowserTraits>(async (place) => {
   const record = await recordOf(place);
   const view = new CauseView(place, record);
   place.follow(place.model, "change:shown change:counted", () => view.show());

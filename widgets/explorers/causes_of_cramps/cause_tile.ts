@@ -1,33 +1,14 @@
 // One cause as a tile: its name, kind and certainty, and its story once it is opened.
 
-import { element, link, type Source } from "../../browser/page_elements.ts";
+import { element, link } from "../../browser/page_elements.ts";
 import type { Speak } from "../../browser/words.ts";
+import type { CauseJson } from "./protocol.ts";
 
 const SURE: Readonly<Record<string, number>> = { strong: 4, moderate: 3, weak: 2, very_weak: 1 };
 const MARKS = 4;
 
-export interface Fact {
-  label: string;
-  text: string;
-}
-
-export interface Cause {
-  id: string;
-  name: string;
-  kind: string;
-  certainty: string;
-  certainty_label: string;
-  role: string;
-  role_label: string;
-  facts: readonly Fact[];
-  red_flag: string;
-  sources: readonly Source[];
-  situation: string;
-  situation_label: string;
-}
-
 interface Tile {
-  cause: Cause;
+  cause: CauseJson;
   speak: Speak;
   // Called when the tile has been opened or closed, by whomever.
   toggled: (open: boolean) => void;
@@ -58,7 +39,7 @@ function certaintyMarks(certainty: string): HTMLElement {
   return element("span", { className: "cause-sure", ariaHidden: "true" }, marks);
 }
 
-function story(cause: Cause, speak: Speak, seeSituation: () => void): HTMLElement {
+function story(cause: CauseJson, speak: Speak, seeSituation: () => void): HTMLElement {
   const facts = cause.facts.flatMap(({ label, text }) => [
     element("dt", { textContent: label }),
     element("dd", { textContent: text }),

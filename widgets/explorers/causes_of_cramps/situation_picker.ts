@@ -1,31 +1,12 @@
 // Eight situations as a choice of one, and the card of the chosen one.
 
-import { element, link, type Source } from "../../browser/page_elements.ts";
+import { element, link } from "../../browser/page_elements.ts";
 import { part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { hearCalls, recordOf, setValues } from "../frame/record_model.ts";
-import type { Fact } from "./cause_tile.ts";
+import type { SituationJson, SituationPickerTraits } from "./protocol.ts";
 
-interface Situation {
-  id: string;
-  title: string;
-  mark: string;
-  runnable: boolean;
-  why: string;
-  facts: readonly Fact[];
-  checked: string;
-  sources: readonly Source[];
-}
-
-// biome-ignore lint/style/useConsistentTypeDefinitions: an interface would have no index
-type PickerTraits = {
-  record: string;
-  situations: readonly Situation[];
-  compared: string;
-  words: Readonly<Record<string, Wording>>;
-};
-
-export function situationCard(situation: Situation, compared: string, speak: Speak): HTMLElement[] {
+export function situationCard(situation: SituationJson, compared: string, speak: Speak): HTMLElement[] {
   const { title, why, facts, checked, sources, runnable } = situation;
   const told = facts.flatMap(({ label, text }) => [
     element("dt", { textContent: label }),
@@ -41,7 +22,7 @@ export function situationCard(situation: Situation, compared: string, speak: Spe
   ];
 }
 
-export default part<PickerTraits>(async (place) => {
+export default part<SituationPickerTraits>(async (place) => {
   const { model, el, follow, signal } = place;
   const record = await recordOf(place);
   const speak = speaker(model.get("words"), spokenAround(el));

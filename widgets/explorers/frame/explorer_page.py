@@ -2,16 +2,36 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TypedDict
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
-from widgets.browser.part import Part, answers
+from widgets.browser.part import Part, answers, shaped
 from widgets.explorers.frame.page_record import PageRecord, record_reference
 from widgets.reference_data.language import current_language, direction
 from widgets.reference_data.wording import words
+
+
+class SectionText(TypedDict):
+    """The heading of a section, and its first words."""
+
+    title: str
+    text: str
+
+
+class ExplorerPageWords(TypedDict):
+    """What the frame itself says: about a part that fails, a kernel that is lost, and a browser that keeps nothing."""
+
+    part_failed: str
+    sections: str
+    not_kept: str
+    reload: str
+    lost_in_page: str
+    lost_in_notebook: str
+    lost_in_page_without_set_up: str
+    lost_in_notebook_without_set_up: str
 
 
 class ExplorerPage(Part):
@@ -30,11 +50,11 @@ class ExplorerPage(Part):
     _esm = bundle("explorer_page.js")
     _css = bundle("explorer_page.css")
     record = record_reference()
-    places: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    sections: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
+    sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     direction = traitlets.Unicode().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    words = shaped(ExplorerPageWords)
 
     def __init__(
         self,

@@ -2,24 +2,19 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
-import { type NoticeWords, watchOver } from "./lost_notice.ts";
+import { watchOver } from "./lost_notice.ts";
 import { followKeys } from "./page_keys.ts";
+import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
 import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
-import { type SectionText, sectionHead, sectionList } from "./section_heads.ts";
+import { sectionHead, sectionList } from "./section_heads.ts";
 import { spokenLine } from "./spoken_line.ts";
 
-// biome-ignore lint/style/useConsistentTypeDefinitions: an interface would have no index
-type PageTraits = {
+interface PageTraits extends Omit<ExplorerPageTraits, "places"> {
   // Place -> the reference of the widget that stands there.
   [place: `part_${string}`]: string;
-  record: string;
   places: readonly `part_${string}`[];
-  sections: Readonly<Record<string, SectionText>>;
-  language: string;
-  direction: string;
-  words: NoticeWords & { part_failed: string; sections: string; not_kept: string };
-};
+}
 
 type PagePlace = Place<PageTraits>;
 

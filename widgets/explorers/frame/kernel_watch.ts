@@ -1,10 +1,7 @@
 // Notices when nobody answers behind the page any more.
 
 import { ask, hear, type Model } from "../../browser/part.ts";
-
-export interface PageQuestions {
-  alive: Record<never, never>;
-}
+import type { ExplorerPageQuestions } from "./protocol.ts";
 
 const ASK_EVERY_MS = 5000;
 const ASK_AFTER_CHANGE_MS = 1000;
@@ -32,12 +29,12 @@ export function watchKernel({ model, el, signal, within, lost, found }: Watch): 
     if (askedAt !== null || document.hidden) return;
     askedAt = performance.now();
     try {
-      ask<PageQuestions>(model, "alive");
+      ask<ExplorerPageQuestions>(model, "alive");
     } catch {
       // Nobody to ask: the answer stays away.
     }
   };
-  hear<PageQuestions>({ model, signal }, "alive", () => {
+  hear<ExplorerPageQuestions>({ model, signal }, "alive", () => {
     askedAt = null;
     answeredAt = performance.now();
     if (isLost) found();

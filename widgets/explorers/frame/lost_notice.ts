@@ -3,20 +3,13 @@
 import { element } from "../../browser/page_elements.ts";
 import type { Model } from "../../browser/part.ts";
 import { watchKernel } from "./kernel_watch.ts";
-
-export interface NoticeWords {
-  reload: string;
-  lost_in_page: string;
-  lost_in_notebook: string;
-  lost_in_page_without_set_up: string;
-  lost_in_notebook_without_set_up: string;
-}
+import type { ExplorerPageWords } from "./protocol.ts";
 
 interface Notice {
   model: Pick<Model, "send" | "on" | "off">;
   el: HTMLElement;
   signal: AbortSignal;
-  words: NoticeWords;
+  words: ExplorerPageWords;
   served: boolean;
   // Whether the set-up comes back after a reload.
   keeps: boolean;
@@ -40,13 +33,13 @@ export function watchOver({ model, el, signal, words, served, keeps, worksLong }
   });
 }
 
-function lostSentence(words: NoticeWords, served: boolean, keeps: boolean): string {
+function lostSentence(words: ExplorerPageWords, served: boolean, keeps: boolean): string {
   if (keeps) return served ? words.lost_in_page : words.lost_in_notebook;
   return served ? words.lost_in_page_without_set_up : words.lost_in_notebook_without_set_up;
 }
 
 // In a notebook another cell may be running; a served page has its Python for itself.
-export function answerWithinMs(served: boolean, worksLong: boolean): number {
+function answerWithinMs(served: boolean, worksLong: boolean): number {
   if (worksLong) return 15_000;
   return served ? 3000 : 8000;
 }

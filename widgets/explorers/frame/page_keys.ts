@@ -33,7 +33,7 @@ const USED: Readonly<Record<string, readonly string[]>> = {
 const EDITED_WITH = [...ARROWS, ...ENDS, "Backspace", "Delete", "Enter"];
 const EDITED_WITH_CONTROL = ["a", "c", "v", "x", "y", "z", ...EDITED_WITH.slice(0, -1)];
 
-export function isTypedInto({ tag, type }: Focused): boolean {
+function isTypedInto({ tag, type }: Focused): boolean {
   return tag === "textarea" || (tag === "input" && TYPED_INTO.includes(type));
 }
 

@@ -6,14 +6,14 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.one_move import one_move
-from widgets.browser.part import Part, answers
+from widgets.browser.part import Part, answers, shaped
 from widgets.explorers.frame.history import History, SetUp
 from widgets.explorers.frame.section import Section, Values
 from widgets.reference_data.control_values import ControlError, checked_value, checked_values, chosen_preset
@@ -36,6 +36,13 @@ class Panel:
     names: tuple[str, ...]
     presets: Mapping[str, Preset]
     says_faults: bool
+
+
+class HistoryWords(TypedDict):
+    """What stands on the two buttons of the history."""
+
+    undo: str
+    redo: str
 
 
 class PageRecord(Part):
@@ -61,17 +68,17 @@ class PageRecord(Part):
 
     _esm = bundle("page_record.js")
     page = traitlets.Unicode().tag(sync=True)
-    values: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True, echo_update=False)
-    kept: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    faults: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    blocked: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    values: "traitlets.Dict[str, ControlValue]" = traitlets.Dict().tag(sync=True, echo_update=False)
+    kept: "traitlets.Dict[str, ControlValue]" = traitlets.Dict().tag(sync=True)
+    faults: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
+    blocked: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
     fault = traitlets.Unicode().tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)
-    levels: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    levels: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     level = traitlets.Unicode().tag(sync=True, echo_update=False)
     can_undo = traitlets.Bool(False).tag(sync=True)
     can_redo = traitlets.Bool(False).tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    words = shaped(HistoryWords)
 
     def __init__(
         self,

@@ -1,11 +1,11 @@
 // Made from the Python classes of this folder by `python -m tests.browser.protocol_types`; edit those.
 
 export interface ExplorerPageTraits {
-  places: unknown[];
-  sections: Record<string, unknown>;
+  places: string[];
+  sections: Record<string, SectionText>;
   language: string;
   direction: string;
-  words: Record<string, unknown>;
+  words: ExplorerPageWords;
 }
 
 export interface ExplorerPageQuestions {
@@ -14,17 +14,17 @@ export interface ExplorerPageQuestions {
 
 export interface PageRecordTraits {
   page: string;
-  values: Record<string, unknown>;
-  kept: Record<string, unknown>;
-  faults: Record<string, unknown>;
-  blocked: Record<string, unknown>;
+  values: Record<string, number | boolean | string>;
+  kept: Record<string, number | boolean | string>;
+  faults: Record<string, string>;
+  blocked: Record<string, string>;
   fault: string;
   sentence: string;
-  levels: unknown[];
+  levels: string[];
   level: string;
   can_undo: boolean;
   can_redo: boolean;
-  words: Record<string, unknown>;
+  words: HistoryWords;
 }
 
 export interface PageRecordQuestions {
@@ -35,4 +35,25 @@ export interface PageRecordQuestions {
   undo: Record<string, never>;
   redo: Record<string, never>;
   restore: { stored: string };
+}
+
+export interface SectionText {
+  title: string;
+  text: string;
+}
+
+export interface ExplorerPageWords {
+  part_failed: string;
+  sections: string;
+  not_kept: string;
+  reload: string;
+  lost_in_page: string;
+  lost_in_notebook: string;
+  lost_in_page_without_set_up: string;
+  lost_in_notebook_without_set_up: string;
+}
+
+export interface HistoryWords {
+  undo: string;
+  redo: string;
 }

@@ -3,7 +3,8 @@
 
 import { keep, keepsAnything, kept } from "../../browser/kept.ts";
 import { hear } from "../../browser/part.ts";
-import { askRecord, type RecordModel, type RecordQuestions } from "./record_model.ts";
+import type { PageRecordQuestions } from "./protocol.ts";
+import { askRecord, type RecordModel } from "./record_model.ts";
 import { asText, fromText, nameOf } from "./stored_record.ts";
 
 // Writing is quick, but a slider moves sixty times a second.
@@ -17,7 +18,7 @@ export async function restoreRecord(record: RecordModel, signal: AbortSignal): P
   const stored = fromText(kept("tab", nameOf(page)), page, record.get("values"));
   if (!stored || isShown(record, stored)) return;
   const answered = new Promise<void>((resolve) => {
-    hear<RecordQuestions>({ model: record, signal }, "restore", () => resolve());
+    hear<PageRecordQuestions, "restore">({ model: record, signal }, "restore", () => resolve());
   });
   const late = new Promise<void>((resolve) => {
     setTimeout(resolve, RESTORE_WITHIN_MS);

@@ -1,42 +1,18 @@
 // The page's record as its parts see it: they show values of it, set them, and ask it for what is not a value.
 
 import { ask, type Model, tell } from "../../browser/part.ts";
+import type { PageRecordQuestions, PageRecordTraits } from "./protocol.ts";
 
 export type Value = number | boolean | string;
 export type Values = Readonly<Record<string, Value>>;
-type Sentences = Readonly<Record<string, string>>;
-
-// biome-ignore lint/style/useConsistentTypeDefinitions: an interface would have no index
-export type RecordTraits = {
-  page: string;
-  values: Values;
-  kept: Values;
-  faults: Sentences;
-  blocked: Sentences;
-  fault: string;
-  sentence: string;
-  levels: readonly string[];
-  level: string;
-  can_undo: boolean;
-  can_redo: boolean;
-  words: { undo: string; redo: string };
+export interface RecordTraits extends PageRecordTraits {
   // A part of the page that is asked to come into view; it never leaves the browser.
   call: Call | null;
-};
+}
 
 export interface Call {
   part: string;
   id: string;
-}
-
-export interface RecordQuestions {
-  keep: { panel?: string };
-  drop: { panel?: string };
-  reset: { panel?: string };
-  preset: { preset: string; panel?: string };
-  undo: Record<never, never>;
-  redo: Record<never, never>;
-  restore: { stored: string };
 }
 
 export type RecordModel = Model<RecordTraits>;
@@ -55,7 +31,7 @@ export function setValues(record: RecordModel, values: Values): void {
   tell(record, "values", { ...record.get("values"), ...values });
 }
 
-export const askRecord = ask<RecordQuestions>;
+export const askRecord = ask<PageRecordQuestions>;
 
 // Asks another part of the same page to bring something into view.
 export function call(record: RecordModel, part: string, id = ""): void {

@@ -1,11 +1,7 @@
 // Headings of a page that is read from top to bottom, each with its first words, and the list that leads to them.
 
 import { element } from "../../browser/page_elements.ts";
-
-export interface SectionText {
-  title: string;
-  text: string;
-}
+import type { SectionText } from "./protocol.ts";
 
 export interface SectionHead {
   el: HTMLElement;

@@ -2,30 +2,11 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { ask, type Place, part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
-import { type Card, measurementCard } from "./measurement_card.ts";
-
-interface Choice {
-  value: string;
-  label: string;
-}
-
-// biome-ignore lint/style/useConsistentTypeDefinitions: an interface would have no index
-type BrowserTraits = {
-  record: string;
-  relations: readonly Choice[];
-  topics: readonly Choice[];
-  measurements: readonly { id: string; label: string }[];
-  card: Card | Record<never, never>;
-  counted: string;
-  words: Readonly<Record<string, Wording>>;
-};
-
-interface BrowserQuestions {
-  run_again: Record<never, never>;
-}
+import { isThere, measurementCard } from "./measurement_card.ts";
+import type { Choice, MeasurementBrowserQuestions, MeasurementBrowserTraits } from "./protocol.ts";
 
 // The id that lies some steps further along a list, round its end.
 export function idBeside(ids: readonly string[], chosen: string, by: number): string | undefined {
@@ -33,7 +14,7 @@ export function idBeside(ids: readonly string[], chosen: string, by: number): st
 }
 
 class BrowserView {
-  private readonly place: Place<BrowserTraits>;
+  private readonly place: Place<MeasurementBrowserTraits>;
   private readonly record: RecordModel;
   private readonly speak: Speak;
   private readonly filters = new Map<string, HTMLSelectElement>();
@@ -45,7 +26,7 @@ class BrowserView {
   // What was chosen here; anything else was chosen elsewhere on the page.
   private ownChoice: string;
 
-  constructor(place: Place<BrowserTraits>, record: RecordModel) {
+  constructor(place: Place<MeasurementBrowserTraits>, record: RecordModel) {
     const { model, el } = place;
     this.place = place;
     this.record = record;
@@ -60,7 +41,7 @@ class BrowserView {
     });
     this.again.addEventListener("click", () => {
       this.ran.textContent = this.speak("browse_running");
-      ask<BrowserQuestions>(model, "run_again");
+      ask<MeasurementBrowserQuestions>(model, "run_again");
     });
     const row = [
       this.stepButton("‹", -1, this.speak("browse_previous")),
@@ -96,8 +77,8 @@ class BrowserView {
 
   showCard(): void {
     const card = this.place.model.get("card");
-    this.card.hidden = !("title" in card);
-    if (!("title" in card)) return;
+    this.card.hidden = !isThere(card);
+    if (!isThere(card)) return;
     const hadFocus = this.again === document.activeElement;
     this.ran.textContent = card.ran;
     this.card.replaceChildren(...measurementCard(card, this.speak, this.again, this.ran));
@@ -150,7 +131,7 @@ class BrowserView {
   }
 }
 
-export default part<BrowserTraits>(async (place) => {
+export default part<MeasurementBrowserTraits>(async (place) => {
   const record = await recordOf(place);
   const view = new BrowserView(place, record);
   place.follow(place.model, "change:measurements change:counted", () => view.showList());

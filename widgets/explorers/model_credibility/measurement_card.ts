@@ -1,30 +1,21 @@
 // The whole story of one measurement.
 
-import { element, link, type Source } from "../../browser/page_elements.ts";
+import { element, link } from "../../browser/page_elements.ts";
 import type { Speak } from "../../browser/words.ts";
+import type { MeasurementCard, NumberOrFact } from "./protocol.ts";
 
-interface Fact {
-  label: string;
-  text: string;
-}
-
-export interface Card {
-  title: string;
-  verdict_key: string;
-  verdict: string;
-  mark: string;
-  numbers: readonly Fact[];
-  done: string;
-  changed: readonly string[];
-  settings: readonly string[];
-  facts: readonly Fact[];
-  small_print: readonly Fact[];
-  sources: readonly Source[];
-  ran: string;
+// Whether there is a measurement to tell of.
+export function isThere(card: MeasurementCard): card is Required<MeasurementCard> {
+  return card.title !== undefined;
 }
 
 // `again` is the button that runs it anew, `ran` the line beside it.
-export function measurementCard(card: Card, speak: Speak, again: HTMLElement, ran: HTMLElement): HTMLElement[] {
+export function measurementCard(
+  card: Required<MeasurementCard>,
+  speak: Speak,
+  again: HTMLElement,
+  ran: HTMLElement,
+): HTMLElement[] {
   const verdict = element("p", { className: "card-verdict" }, [
     element("span", { textContent: card.mark, ariaHidden: "true" }),
     element("span", { textContent: card.verdict }),
@@ -58,7 +49,7 @@ export function measurementCard(card: Card, speak: Speak, again: HTMLElement, ra
   ];
 }
 
-function factLine({ label, text }: Fact): HTMLElement {
+function factLine({ label, text }: NumberOrFact): HTMLElement {
   return element("p", {}, [element("strong", { textContent: label }), ` ${text}`]);
 }
 

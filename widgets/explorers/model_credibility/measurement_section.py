@@ -13,7 +13,11 @@ from widgets.descriptions.measurement_story import counted_verdicts, measured, m
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.view_controls import choice_control
-from widgets.explorers.model_credibility.measurement_browser import MeasurementBrowser
+from widgets.explorers.model_credibility.measurement_browser import (
+    MeasurementBrowser,
+    MeasurementCard,
+    MeasurementEntry,
+)
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.measurement_chart import measurement_chart
@@ -115,7 +119,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
 
     def _show_browser(self) -> None:
         shown = self.found.shown
-        listed = [{"id": m.id, "label": self._listed(m)} for m in shown]
+        listed: list[MeasurementEntry] = [{"id": m.id, "label": self._listed(m)} for m in shown]
         counted = counted_verdicts([self._verdict(m) for m in shown])
         self.browser.show(listed, self._card() if shown else {}, counted)
 
@@ -126,7 +130,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
     def _verdict(self, measurement: PublishedMeasurement) -> Verdict:
         return verdict(measurement, self.values[measurement.id])
 
-    def _card(self) -> dict[str, Any]:
+    def _card(self) -> MeasurementCard:
         measurement = self.found.chosen
         story = measurement_story(measurement, self.values[measurement.id])
         return {

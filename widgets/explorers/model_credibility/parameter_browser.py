@@ -1,17 +1,48 @@
 """Every constant of the model in a list that can be searched, and all that is known of the chosen one."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TypedDict
 
 import traitlets
 
 from widgets.browser.bundle import bundle
-from widgets.browser.part import Part
+from widgets.browser.part import Part, shaped
+from widgets.browser.source import Source
 from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.explorers.parts.choice_buttons import Choice
 from widgets.reference_data.model_parameters import ModelParameter
-from widgets.reference_data.wording import words
+from widgets.reference_data.wording import Wording, words
 
 KINDS = ("all", "page", "recall", "fitted", "toy", "definition")
+
+
+class ParameterEntry(TypedDict):
+    """One constant in the list; `mark` says in a word how sure its value is."""
+
+    id: str
+    name: str
+    meaning: str
+    checked: str
+    mark: str
+
+
+class ParameterFactJson(TypedDict):
+    """One thing to know about a constant, with its sources."""
+
+    key: str
+    label: str
+    text: str
+    sources: list[Source]
+
+
+class ParameterCard(TypedDict):
+    """All that is known of one constant."""
+
+    name: str
+    meaning: str
+    value: str
+    checked: str
+    facts: list[ParameterFactJson]
 
 
 class ParameterBrowser(Part):
@@ -19,23 +50,23 @@ class ParameterBrowser(Part):
 
     Attributes:
         record: the page's state; filter (`parameter_kind`), choice (`parameter`) and pull (`pull`) are values of it.
-        parameters: [{"id", "name", "meaning", "checked", "mark"}] of all constants, in the order of the table.
-        kinds: [{"value", "label"}] of `checked` to filter by; the first shows all.
-        pulls: [{"value", "label"}] of pulls that its effect can be seen in.
-        card: {"name", "meaning", "value", "checked", "facts": [{"key", "label", "text", "sources"}]}.
+        parameters: all constants, in the order of the table.
+        kinds: how sure a value is, to filter by; the first shows all.
+        pulls: the pulls that its effect can be seen in.
+        card: all that is known of the chosen one.
     """
 
     _esm = bundle("parameter_browser.js")
     _css = bundle("parameter_browser.css")
     record = record_reference()
-    parameters: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    kinds: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    pulls: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    card: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    parameters: "traitlets.List[ParameterEntry]" = traitlets.List().tag(sync=True)
+    kinds: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
+    pulls: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
+    card = shaped(ParameterCard)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, record: PageRecord, parameters: Iterable[ModelParameter], pulls: Iterable[str], card: dict[str, Any]
+        self, record: PageRecord, parameters: Iterable[ModelParameter], pulls: Iterable[str], card: ParameterCard
     ) -> None:
         """Open with one constant on the card."""
         parameters, said = list(parameters), words("credibility")

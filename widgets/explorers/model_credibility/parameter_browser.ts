@@ -1,46 +1,16 @@
 // A list of constants that can be searched, and the card of the chosen one.
 
-import { element, link, type Source } from "../../browser/page_elements.ts";
+import { element, link } from "../../browser/page_elements.ts";
 import { type Place, part, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
+import type { Choice, ParameterBrowserTraits, ParameterEntry } from "./protocol.ts";
 
 const BLANKS = /\s+/u;
 
-interface Choice {
-  value: string;
-  label: string;
-}
-
-interface Parameter {
-  id: string;
-  name: string;
-  meaning: string;
-  checked: string;
-  mark: string;
-}
-
-interface Card {
-  name: string;
-  meaning: string;
-  value: string;
-  checked: string;
-  facts: readonly { key: string; label: string; text: string; sources: readonly Source[] }[];
-}
-
-// biome-ignore lint/style/useConsistentTypeDefinitions: an interface would have no index
-type BrowserTraits = {
-  record: string;
-  parameters: readonly Parameter[];
-  kinds: readonly Choice[];
-  pulls: readonly Choice[];
-  card: Card;
-  words: Readonly<Record<string, Wording>>;
-};
-
 // Whether every word that is typed is somewhere in the name or the meaning, and the kind is the one asked for.
-export function isFound({ id, name, meaning, checked }: Parameter, typed: string, kind: string): boolean {
+export function isFound({ id, name, meaning, checked }: ParameterEntry, typed: string, kind: string): boolean {
   const text = `${id} ${name} ${meaning}`.toLowerCase();
   const isOfKind = kind === "all" || checked === kind;
   return isOfKind && wordsOf(typed).every((word) => text.includes(word));
@@ -54,13 +24,13 @@ function wordsOf(typed: string): string[] {
 }
 
 interface Entry {
-  parameter: Parameter;
+  parameter: ParameterEntry;
   input: HTMLInputElement;
   label: HTMLLabelElement;
 }
 
 class ParameterView {
-  private readonly place: Place<BrowserTraits>;
+  private readonly place: Place<ParameterBrowserTraits>;
   private readonly record: RecordModel;
   private readonly speak: Speak;
   private readonly search: HTMLInputElement;
@@ -71,7 +41,7 @@ class ParameterView {
   private readonly list: HTMLFieldSetElement;
   private readonly card = element("article", { className: "parameter-card", ariaLive: "polite" });
 
-  constructor(place: Place<BrowserTraits>, record: RecordModel) {
+  constructor(place: Place<ParameterBrowserTraits>, record: RecordModel) {
     const { model, el } = place;
     this.place = place;
     this.record = record;
@@ -167,7 +137,7 @@ class ParameterView {
     return element("div", { className: "parameter-field" }, [label, input]);
   }
 
-  private entry(parameter: Parameter, group: string): Entry {
+  private entry(parameter: ParameterEntry, group: string): Entry {
     const input = element("input", { type: "radio", name: group, value: parameter.id });
     input.addEventListener("change", () => setValues(this.record, { parameter: parameter.id }));
     const label = element("label", {}, [
@@ -180,7 +150,7 @@ class ParameterView {
   }
 }
 
-export default part<BrowserTraits>(async (place) => {
+export default part<ParameterBrowserTraits>(async (place) => {
   const record = await recordOf(place);
   const view = new ParameterView(place, record);
   place.follow(place.model, "change:card", () => view.showCard());

@@ -17,7 +17,7 @@ from widgets.descriptions.sensitivity_description import (
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.view_controls import choice_control
-from widgets.explorers.model_credibility.parameter_browser import KINDS, ParameterBrowser
+from widgets.explorers.model_credibility.parameter_browser import KINDS, ParameterBrowser, ParameterCard
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.parameter_pulls import draw_parameter_pulls
@@ -181,7 +181,7 @@ def parameter_controls() -> dict[str, Control]:
     }
 
 
-def _card(parameter: ModelParameter) -> dict[str, Any]:
+def _card(parameter: ModelParameter) -> ParameterCard:
     return {
         "name": parameter.name,
         "meaning": parameter.meaning,

@@ -4,17 +4,52 @@ One widget for all of them, not one per slider: every widget carries its own scr
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Literal, TypedDict
 
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers
+from widgets.browser.source import Source
 from widgets.explorers.frame.page_record import PageRecord, record_reference
 from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.citations import cite
-from widgets.reference_data.controls import Control, Preset
-from widgets.reference_data.wording import words
+from widgets.reference_data.controls import Control, ControlValue, Preset
+from widgets.reference_data.wording import Wording, words
+
+
+class ControlJson(TypedDict):
+    """A control as the browser takes it; see `Control`. `stops` are places with a text of their own."""
+
+    name: str
+    label: str
+    unit: str
+    minimum: float | None
+    maximum: float | None
+    step: float | None
+    scale: Literal["linear", "log", "age", "switch", "choice"]
+    default: ControlValue
+    group: str
+    level: Literal["try", "all"]
+    help: str
+    source: list[str]
+    choices: dict[str, str]
+    stops: list[tuple[float, str]]
+
+
+class ControlGroup(TypedDict):
+    """Controls that stand under one heading."""
+
+    key: str
+    label: str
+
+
+class PresetJson(TypedDict):
+    """A ready set-up, and why one would choose it."""
+
+    name: str
+    label: str
+    why: str
 
 
 class ControlPanel(Part):
@@ -24,18 +59,18 @@ class ControlPanel(Part):
         record: the page's state.
         name: the panel's name in the record.
         controls, groups, presets: what there is to show.
-        sources: source key -> {"reference", "link"} of every source that a control names.
+        sources: source key -> every source that a control names.
     """
 
     _esm = bundle("control_panel.js")
     _css = bundle("control_panel.css")
     record = record_reference()
     name = traitlets.Unicode().tag(sync=True)
-    controls: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    groups: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    presets: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    sources: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    controls: "traitlets.List[ControlJson]" = traitlets.List().tag(sync=True)
+    groups: "traitlets.List[ControlGroup]" = traitlets.List().tag(sync=True)
+    presets: "traitlets.List[PresetJson]" = traitlets.List().tag(sync=True)
+    sources: "traitlets.Dict[str, Source]" = traitlets.Dict().tag(sync=True)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -80,7 +115,7 @@ class ControlPanel(Part):
         self._on_signal()
 
 
-def _as_json(control: Control) -> dict[str, Any]:
+def _as_json(control: Control) -> ControlJson:
     return {
         "name": control.name,
         "label": control.label,
@@ -95,5 +130,5 @@ def _as_json(control: Control) -> dict[str, Any]:
         "help": control.help,
         "source": list(control.source),
         "choices": dict(control.choices),
-        "stops": [[value, text] for value, text in control.stops.items()],
+        "stops": list(control.stops.items()),
     }

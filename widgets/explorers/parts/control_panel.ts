@@ -1,37 +1,15 @@
 // The controls of a panel, with the levels of what is on show, ready set-ups, and what is done with all of them together.
 
-import { element, type Source } from "../../browser/page_elements.ts";
+import { element } from "../../browser/page_elements.ts";
 import { ask, type Place, part, tell, uniqueId } from "../../browser/part.ts";
-import { type Speak, speaker, spokenAround, type Wording } from "../../browser/words.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { askRecord, type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
-import type { Control } from "./control_scale.ts";
+import { controlOf } from "./control_scale.ts";
 import { ControlView } from "./control_view.ts";
+import type { ControlPanelQuestions, ControlPanelTraits } from "./protocol.ts";
 
-type Words = Readonly<Record<string, Wording>>;
-
-interface Preset {
-  name: string;
-  label: string;
-  why: string;
-}
-
-// biome-ignore lint/style/useConsistentTypeDefinitions: an interface would have no index
-type PanelTraits = {
-  record: string;
-  name: string;
-  controls: readonly Control[];
-  groups: readonly { key: string; label: string }[];
-  presets: readonly Preset[];
-  sources: Readonly<Record<string, Source>>;
-  words: Words;
-};
-
-interface PanelQuestions {
-  send_signal: Record<never, never>;
-}
-
-type PanelPlace = Place<PanelTraits>;
+type PanelPlace = Place<ControlPanelTraits>;
 
 class PanelView {
   private readonly place: PanelPlace;
@@ -52,7 +30,7 @@ class PanelView {
       sources: model.get("sources"),
       set: (name: string, value: number | boolean | string) => setValues(record, { [name]: value }),
     };
-    this.views = model.get("controls").map((control) => new ControlView(control, context, el));
+    this.views = model.get("controls").map((control) => new ControlView(controlOf(control), context, el));
     this.levels = record.get("levels").length > 1 ? this.levelInputs() : [];
     this.groups = this.groupBoxes();
     this.drop = this.button("drop");
@@ -126,7 +104,7 @@ class PanelView {
       textContent: this.speak("send_signal"),
     });
     send.dataset.action = "send_signal";
-    send.addEventListener("click", () => ask<PanelQuestions>(this.place.model, "send_signal"));
+    send.addEventListener("click", () => ask<ControlPanelQuestions>(this.place.model, "send_signal"));
     return element("div", { className: "see-box" }, [send, element("p", { textContent: this.speak("see_hint") })]);
   }
 
@@ -170,7 +148,7 @@ class PanelView {
   }
 }
 
-export default part<PanelTraits>(async (place) => {
+export default part<ControlPanelTraits>(async (place) => {
   const record = await recordOf(place);
   const view = new PanelView(place, record);
   place.follow(record, "change:values change:faults change:blocked change:kept", () => view.show());

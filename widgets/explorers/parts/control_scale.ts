@@ -1,25 +1,19 @@
 // The places of a slider and the values that they stand for.
 
-import type { Value } from "../frame/record_model.ts";
+import type { ControlJson } from "./protocol.ts";
 
 type Stop = readonly [value: number, text: string];
 
-export interface Control {
-  name: string;
-  label: string;
-  unit: string;
+export interface Control extends Omit<ControlJson, "minimum" | "maximum" | "step"> {
   minimum: number;
   maximum: number;
   // In the control's unit; on a log scale the number of steps in each tenfold.
   step: number;
-  scale: "linear" | "log" | "age" | "switch" | "choice";
-  default: Value;
-  group: string;
-  level: "try" | "all";
-  help: string;
-  source: readonly string[];
-  choices: Readonly<Record<string, string>>;
-  stops: readonly Stop[];
+}
+
+// A switch and a choice have no range; nothing asks them for it.
+export function controlOf(json: ControlJson): Control {
+  return { ...json, minimum: json.minimum ?? 0, maximum: json.maximum ?? 0, step: json.step ?? 1 };
 }
 
 export type Sliding = Pick<Control, "scale" | "minimum" | "maximum" | "step" | "stops">;
@@ -61,7 +55,7 @@ function logScaleOf({ minimum, maximum, step }: Sliding): Scale {
       if (place >= most) return maximum;
       return Number((10 ** (place / step)).toPrecision(2));
     },
-    toPlace: (value) => Math.min(most, Math.max(least, Math.round(Math.log10(value) * step))),
+    toPlace: (value) => Math.min(most, Math.max(least, Math.round(Math.log10(Math.max(value, minimum)) * step))),
   };
 }
 

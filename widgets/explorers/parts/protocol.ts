@@ -14,11 +14,11 @@ export interface ChoiceButtonsQuestions {
 
 export interface ControlPanelTraits {
   name: string;
-  controls: unknown[];
-  groups: unknown[];
-  presets: unknown[];
-  sources: Record<string, unknown>;
-  words: Record<string, unknown>;
+  controls: ControlJson[];
+  groups: ControlGroup[];
+  presets: PresetJson[];
+  sources: Record<string, Source>;
+  words: Record<string, string | Record<string, string>>;
 }
 
 export interface ControlPanelQuestions {
@@ -85,6 +85,39 @@ export interface TextTableTraits {
 export interface Choice {
   value: string;
   label: string;
+}
+
+export interface ControlJson {
+  name: string;
+  label: string;
+  unit: string;
+  minimum: number | null;
+  maximum: number | null;
+  step: number | null;
+  scale: "linear" | "log" | "age" | "switch" | "choice";
+  default: number | boolean | string;
+  group: string;
+  level: "try" | "all";
+  help: string;
+  source: string[];
+  choices: Record<string, string>;
+  stops: [number, string][];
+}
+
+export interface ControlGroup {
+  key: string;
+  label: string;
+}
+
+export interface PresetJson {
+  name: string;
+  label: string;
+  why: string;
+}
+
+export interface Source {
+  reference: string;
+  link: string;
 }
 
 export interface FileJson {
