@@ -22,7 +22,9 @@ async function entryPoints() {
   const folders = await Promise.all(SOURCES.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
   const paths = folders.flat().map((entry) => join(entry.parentPath, entry.name));
   const areEntries = await Promise.all(paths.map(isEntry));
-  return [...SITE_SCRIPTS, ...paths.filter((_, i) => areEntries[i])].sort((one, other) => one.localeCompare(other, "en"));
+  return [...SITE_SCRIPTS, ...paths.filter((_, i) => areEntries[i])].sort((one, other) =>
+    one.localeCompare(other, "en"),
+  );
 }
 
 const { outputFiles } = await build({

@@ -1,9 +1,10 @@
-"""One browser for the whole test run."""
+"""One browser for the whole test run, and the order in which the tests are run."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.pages.chromium import NoBrowserError, find_chromium, launch_chromium
@@ -15,6 +16,27 @@ def _english() -> Iterator[None]:
     """A test that speaks another language leaves none of it to the next."""
     yield
     use_language(ENGLISH)
+
+
+# How long an example takes says more about what else the machine does than about what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
+
+# Parameters by which tests of one module look at different windows.
+WINDOWS = ("opened", "page", "page_name")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs no browser comes first: it says soonest what is wrong.
+
+    Where several processes share the work (`pytest -n 2 --dist loadgroup`), one of them gets all tests of a window.
+    """
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    for item in items:
+        given = item.callspec.params if hasattr(item, "callspec") else {}
+        window = next((str(given[name]) for name in WINDOWS if name in given), "")
+        item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {window}"))
 
 
 @pytest.fixture(scope="session")

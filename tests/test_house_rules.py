@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.pages.servers import CHECKOUT
+from widgets.notebook_cells import PAGES
 
 MOST_LINES = 400
+PARTS_OF_EVERY_PAGE = {"frame", "parts"}
 NAMES_THAT_SAY_NOTHING = {"common", "data", "helper", "helpers", "manager", "misc", "tools", "util", "utils"}
 MOST_CODE_CELLS = 3
 MOST_LINES_IN_A_CODE_CELL = 5
@@ -62,6 +64,19 @@ def test_code_names_no_other_machine():
 
 def test_no_shipped_file_asks_a_cdn():
     assert {file: found for file in SHIPPED if (found := WORDS_OF_A_CDN.findall(_text(file)))} == {}
+
+
+def test_every_page_has_a_folder_named_as_its_notebook():
+    explorers = CHECKOUT / "widgets" / "explorers"
+    folders = {folder.name for folder in explorers.iterdir() if (folder / "__init__.py").exists()}
+    assert folders - PARTS_OF_EVERY_PAGE == {notebook.stem for notebook in NOTEBOOKS} == set(PAGES)
+
+
+def test_every_table_and_model_is_described_in_the_data_package():
+    package = json.loads(_text(CHECKOUT / "data" / "datapackage.json"))
+    described = {resource["path"] for resource in package["resources"]}
+    there = {file.name for file in (CHECKOUT / "data").iterdir() if file.suffix in {".ant", ".csv", ".xml"}}
+    assert described == there
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda notebook: notebook.stem)

@@ -8,9 +8,12 @@ import psutil
 
 
 def print_report(name: str, rows: Sequence[Mapping[str, object]]) -> None:
-    """Prints one line for each row, under the names of the first row, and everything again as one JSON line."""
-    columns = list(rows[0])
-    cells = [columns, *([_shown(row[column]) for column in columns] for row in rows)]
+    """Prints one line for each row, under the names of all columns, and everything again as one JSON line.
+
+    A row need not have every column.
+    """
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    cells = [columns, *([_shown(row.get(column, "–")) for column in columns] for row in rows)]
     widths = [max(len(line[i]) for line in cells) for i in range(len(columns))]
     print(f"\n{name} (load average of the machine {psutil.getloadavg()[0]:.1f})")
     for line in cells:

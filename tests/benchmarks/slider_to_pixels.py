@@ -1,151 +1,217 @@
-"""How long a moved slider takes to change the picture, in our pages and in two stock ones, in one run.
+"""How long a moved slider takes to change the picture: every slider of every page of ours, and pages to compare with.
 
-    python -m tests.benchmarks.slider_to_pixels [options for voila]
+    python -m tests.benchmarks.slider_to_pixels [presses] [options for voila]
 
-A key press counts from the key event to the frame that shows the new picture; median and 95th percentile are over
-40 presses, each after the one before has been answered. Then the slider's handle is dragged to and fro for 5 seconds.
+A press counts from the key event to the frame that shows the change in all that the slider changes at once: on the
+page of the contraction in the traces and in the sarcomere. Each press follows when the one before has been answered.
+Then the handle of each page's first slider is dragged to and fro for 5 seconds. A page that does not come up, or a
+slider that changes nothing, has a row that says so. All times are in milliseconds.
 """
 
+import contextlib
 import math
+import statistics
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from playwright.sync_api import Error as PageError
 from playwright.sync_api import Locator, Page, sync_playwright
 
+from tests.benchmarks.move_targets import print_targets
 from tests.benchmarks.report import median_and_p95, print_report
 from tests.benchmarks.served_pages import end_kernel_of, fresh_page, go_to, served_pages
 from tests.pages.opened_page import READY
-from tests.pages.servers import PageServer
+from tests.pages.servers import NOTEBOOKS, PageServer
 
 IN_PAGE = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-PRESSES = 40
+PRESSES = 10
+PRESSES_OF_FIRST = 40
 REST_BETWEEN_PRESSES_S = 0.15
 DRAG_S = 5.0
 STARTS_WITHIN_MS = 60_000
-ANSWERS_WITHIN_MS = 10_000
+ANSWERS_WITHIN_MS = 3_000
+SETTLES_MS = 2000
+# Presses without an answer after which a slider is taken for one that changes nothing.
+GIVE_UP_AFTER = 2
+EVERYTHING_ON_SHOW = """() => {
+    document.querySelector(".level-tabs input[value=all]")?.click();
+    document.querySelectorAll("details").forEach((box) => { box.open = true; });
+}"""
+SLIDERS = "input[type=range][data-control]"
+# Page of ours -> part that holds sliders -> what they change at once.
+CHANGED = {
+    "contraction_cycle": {".part-controls": (".part-traces", "sarcomere")},
+    "intake_table": {".part-controls": (".part-strips",)},
+    "low_magnesium_and_cramps": {
+        ".part-cell_controls": (".part-cell_pull",),
+        ".part-nerve_controls": (".part-nerve_traces",),
+    },
+    "causes_of_cramps": {".part-case": (".part-case",)},
+}
+# The first slider of a page is also dragged; here it is not the first in the document.
+FIRST = {"contraction_cycle": "impulse_rate_Hz"}
 
 
 @dataclass(frozen=True, slots=True)
-class MeasuredPage:
-    """A page, where its slider and its handle are, and which note-taker knows when it has drawn."""
+class StockPage:
+    """A page to compare with: where its slider and handle are, when it is there, and what draws."""
 
     title: str
     notebook: str
-    slider: str
-    handle: str | None
-    drawn: str
-    watcher: str
-    level: str | None = None
+    there: str
+    surface: str
+    slider: str = ".noUi-handle"
+    track: str = ".noUi-target"
 
 
-PAGES = (
-    MeasuredPage(
-        "ours",
-        "contraction_cycle",
-        slider="input[type=range][data-control=impulse_rate_Hz]",
-        handle=None,
-        drawn=".figure-panel .js-plotly-plot",
-        watcher="watchOurs",
-        level="try",
-    ),
-    MeasuredPage(
-        "ours, intake",
-        "intake_table",
-        slider="input[type=range][data-control=magnesium_from_food_mg]",
-        handle=None,
-        drawn=".figure-panel .js-plotly-plot",
-        watcher="watchOurs",
-    ),
-    MeasuredPage(
+STOCK = (
+    StockPage("bare canvas, our solver", "bare_canvas", ".bare-canvas canvas", "bare", "input[type=range]", ""),
+    StockPage(
         "ipywidgets, FigureWidget, our solver",
         "stock_figure_widget",
-        slider=".noUi-handle",
-        handle=".noUi-handle",
-        drawn=".js-plotly-plot .scatterlayer path.js-line",
-        watcher="watchPlotly",
+        ".js-plotly-plot .scatterlayer path.js-line",
+        "plotly",
     ),
-    MeasuredPage(
-        "interact, matplotlib, SciPy",
-        "stock_interact",
-        slider=".noUi-handle",
-        handle=".noUi-handle",
-        drawn="main img",
-        watcher="watchPicture",
-    ),
+    StockPage("interact, matplotlib, SciPy", "stock_interact", "main img", "picture"),
 )
 
 
-def measure(page: Page, server: PageServer, measured: MeasuredPage) -> dict[str, object]:
-    """One row of the report, from an empty page."""
-    go_to(page, server, measured.notebook)
-    page.locator(measured.drawn).first.wait_for(timeout=STARTS_WITHIN_MS)
-    if measured.watcher == "watchOurs":
-        page.wait_for_function(READY, timeout=STARTS_WITHIN_MS)
-    if measured.level:
-        page.locator(f"input[type=radio][value={measured.level}]").check(force=True)
-    page.wait_for_timeout(2000)
-    page.evaluate(IN_PAGE)
-    page.evaluate(f"sliderToPixels.{measured.watcher}()")
-    slider = page.locator(measured.slider).first
-    slider.wait_for(timeout=ANSWERS_WITHIN_MS)
-    latencies_ms = press_keys(page, slider)
-    updates_per_s, gaps_ms = drag(page, slider, measured.handle is None)
-    middle, p95 = median_and_p95(latencies_ms)
-    gap_middle, gap_p95 = median_and_p95(gaps_ms)
-    return {
-        "page": measured.title,
-        "presses": len(latencies_ms),
-        "key_to_picture_ms": middle,
-        "p95_ms": p95,
-        "least_ms": min(latencies_ms),
-        "updates_per_s_dragged": updates_per_s,
-        "gap_ms": gap_middle,
-        "gap_p95_ms": gap_p95,
-    }
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One press, in ms after the key: the change was sent, answered, drawn, and on the screen."""
+
+    sent: float
+    answered: float
+    drawn: float
+    shown: float
 
 
-def press_keys(page: Page, slider: Locator) -> list[float]:
-    """Latencies of presses, up for the first half and down for the second."""
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """A slider on an open page: the names of its row, what it changes at once, and a track where it is dragged."""
+
+    page: str
+    name: str
+    surfaces: tuple[str, ...]
+    handle: Locator
+    track: Locator | None
+    presses: int
+
+
+def measure_ours(page: Page, server: PageServer, notebook: str, presses: int) -> Iterator[dict[str, object]]:
+    """Rows of the report, one for each slider of a page of ours; from an empty page."""
+    go_to(page, server, notebook)
+    page.wait_for_function(READY, timeout=STARTS_WITHIN_MS)
+    page.evaluate(EVERYTHING_ON_SHOW)
+    page.wait_for_timeout(SETTLES_MS)
+    found = 0
+    for part, surfaces in CHANGED.get(notebook, {}).items():
+        names = page.locator(f"{part} {SLIDERS}").evaluate_all("(all) => all.map((s) => s.dataset.control)")
+        first = FIRST.get(notebook, names[0] if names else "")
+        for name in sorted(names, key=lambda each: each != first):
+            found += 1
+            slider = page.locator(f"{part} input[type=range][data-control={name}]")
+            many = PRESSES_OF_FIRST if notebook in FIRST and name == first else presses
+            yield row(page, Slider(notebook, name, surfaces, slider, slider if name == first else None, many))
+    if not found:
+        yield {"page": notebook, "said": "no slider"}
+
+
+def measure_stock(page: Page, server: PageServer, stock: StockPage, presses: int) -> Iterator[dict[str, object]]:
+    """The row of a page to compare with; from an empty page."""
+    go_to(page, server, stock.notebook)
+    page.locator(stock.there).first.wait_for(timeout=STARTS_WITHIN_MS)
+    page.wait_for_timeout(SETTLES_MS)
+    slider = page.locator(stock.slider).first
+    track = page.locator(stock.track).first if stock.track else slider
+    many = max(presses, PRESSES_OF_FIRST)
+    yield row(page, Slider(stock.title, "", (stock.surface,), slider, track, many))
+
+
+def row(page: Page, slider: Slider) -> dict[str, object]:
+    """One slider: pressed, and dragged where it has a track."""
+    page.evaluate("(surfaces) => sliderToPixels.watch(surfaces)", list(slider.surfaces))
+    slider.handle.wait_for(timeout=ANSWERS_WITHIN_MS)
+    found = press_keys(page, slider.handle, slider.presses)
+    named = {"page": slider.page, "slider": slider.name}
+    if not found:
+        return {**named, "said": "changes nothing that is shown"}
+    middle, p95 = median_and_p95(press.shown for press in found)
+    parts = {part: statistics.median(getattr(press, part) for press in found) for part in ("sent", "answered", "drawn")}
+    dragged: dict[str, object] = {}
+    if slider.track is not None:
+        updates_per_s, gaps_ms = drag(page, slider.handle, slider.track)
+        dragged = {"per_s_dragged": updates_per_s, "gap_p95": median_and_p95(gaps_ms)[1]}
+    return {**named, "presses": len(found), **parts, "shown": middle, "p95": p95, "p95/shown": p95 / middle, **dragged}
+
+
+def press_keys(page: Page, slider: Locator, presses: int) -> list[Press]:
+    """Presses that were shown, up for the first half and down for the second; the other way at the upper end."""
     slider.focus()
-    for press in range(PRESSES):
-        page.keyboard.press("ArrowRight" if press < PRESSES / 2 else "ArrowLeft")
-        page.wait_for_function(f"sliderToPixels.latencies_ms.length > {press}", timeout=ANSWERS_WITHIN_MS)
+    at_top = slider.evaluate("(s) => s.value !== undefined && Number(s.value) >= Number(s.max)")
+    keys = ("ArrowLeft", "ArrowRight") if at_top else ("ArrowRight", "ArrowLeft")
+    missed = 0
+    for press in range(presses):
+        before = page.evaluate("sliderToPixels.presses.length")
+        page.keyboard.press(keys[0] if press < presses / 2 else keys[1])
+        try:
+            page.wait_for_function(f"sliderToPixels.presses.length > {before}", timeout=ANSWERS_WITHIN_MS)
+        except PageError:
+            missed += 1
+            if missed >= GIVE_UP_AFTER:
+                break
         time.sleep(REST_BETWEEN_PRESSES_S)
-    return page.evaluate("sliderToPixels.latencies_ms")
+    return [Press(**press) for press in page.evaluate("sliderToPixels.presses")]
 
 
-def drag(page: Page, slider: Locator, slider_is_track: bool) -> tuple[float, list[float]]:
+def drag(page: Page, slider: Locator, track: Locator) -> tuple[float, list[float]]:
     """Pictures a second, and the gaps between them in ms, while the handle is dragged."""
-    track = slider.bounding_box() if slider_is_track else page.locator(".noUi-target").first.bounding_box()
-    held = slider.bounding_box()
+    slider.scroll_into_view_if_needed()
+    box, held = track.bounding_box(), slider.bounding_box()
     middle_y = held["y"] + held["height"] / 2
-    start_x = track["x"] + (0.25 * track["width"] if slider_is_track else 0)
-    page.mouse.move(start_x if slider_is_track else held["x"] + held["width"] / 2, middle_y)
+    # A native slider jumps to where it is pressed; another must be taken by its handle.
+    is_native = held["width"] == box["width"]
+    page.mouse.move(box["x"] + 0.25 * box["width"] if is_native else held["x"] + held["width"] / 2, middle_y)
     page.mouse.down()
     page.evaluate("sliderToPixels.drawn_at_ms.length = 0")
     begun = time.monotonic()
     while (passed := time.monotonic() - begun) < DRAG_S:
         share = 0.35 - 0.25 * math.cos(2 * math.pi * passed / 2.5)
-        page.mouse.move(track["x"] + share * track["width"], middle_y)
+        page.mouse.move(box["x"] + share * box["width"], middle_y)
         time.sleep(0.01)
     page.mouse.up()
-    drawn_at_ms = page.evaluate("sliderToPixels.drawn_at_ms")
+    # Several drawings that end in one frame are one picture.
+    drawn_at_ms = sorted(set(page.evaluate("sliderToPixels.drawn_at_ms")))
     return len(drawn_at_ms) / DRAG_S, [after - before for before, after in pairwise(drawn_at_ms)] or [math.nan]
 
 
-def main(options: list[str]) -> None:
+def main(presses: int, options: list[str]) -> None:
     """Measures every page and prints the report."""
-    rows = []
+    ours = sorted((path.stem for path in NOTEBOOKS.glob("*.ipynb")), key=lambda name: name not in FIRST)
+    rows: list[dict[str, object]] = []
     with sync_playwright() as playwright, served_pages(*options) as server:
-        for measured in PAGES:
+        for page_of in [*ours, *STOCK]:
             with fresh_page(playwright) as page:
-                rows.append(measure(page, server, measured))
-                end_kernel_of(page, server)
+                page.add_init_script(IN_PAGE)
+                measure = measure_stock if isinstance(page_of, StockPage) else measure_ours
+                try:
+                    for found in measure(page, server, page_of, presses):
+                        rows.append(found)
+                        # For somebody who waits: all of it takes minutes.
+                        print(*found.values(), file=sys.stderr, flush=True)
+                except PageError as error:
+                    title = page_of.title if isinstance(page_of, StockPage) else page_of
+                    rows.append({"page": title, "said": f"failed: {str(error).splitlines()[0]}"})
+                with contextlib.suppress(PageError):
+                    end_kernel_of(page, server)
     print_report("slider_to_pixels", rows)
+    print_targets(rows)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    words = sys.argv[1:]
+    main(int(words.pop(0)) if words and words[0].isdigit() else PRESSES, words)

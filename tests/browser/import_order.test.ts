@@ -6,6 +6,7 @@ import { dirname, join, sep } from "node:path";
 import { it } from "node:test";
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+)"(\.[^"]+)"/gu;
+const PAGE_WIDE = /\bdocument\s*\.\s*(?:querySelector|getElement)/u;
 
 const files = globSync("widgets/**/*.{ts,css}", {
   exclude: ["widgets/bundles/**", "widgets/site/templates/**"],
@@ -23,12 +24,20 @@ function importsOf(path: string): string[] {
   return [...(textOf.get(path) ?? "").matchAll(IMPORT)].map(([, to = ""]) => join(dirname(path), to));
 }
 
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  browser: [],
+  sarcomere: ["browser"],
+  site: ["browser"],
+  frame: ["browser"],
+  parts: ["frame", "browser"],
+};
+const BELOW_A_PAGE = ["parts", "frame", "browser"];
+
 function mayImport(room: string, other: string): boolean {
-  if (other === room || other === "browser") return room !== "browser" || other === "browser";
-  return !["browser", "sarcomere", "site", "frame", "parts"].includes(room) && ["frame", "parts"].includes(other);
+  return room === other || (BELOW[room] ?? BELOW_A_PAGE).includes(other);
 }
 
-it("the ground imports nothing but itself, parts and frame only the ground, and no page another page", () => {
+it("pages stand on parts, parts on the frame, all of them on the ground, and no page on another page", () => {
   const wrong = files.flatMap((path) =>
     importsOf(path)
       .filter((other) => !mayImport(roomOf(path), roomOf(other)))
@@ -40,4 +49,12 @@ it("the ground imports nothing but itself, parts and frame only the ground, and 
 it("every import names a file that is there", () => {
   const wrong = files.flatMap((path) => importsOf(path).filter((other) => !textOf.has(other)));
   assert.deepEqual(wrong, []);
+});
+
+// The scripts of the site's own frame have the document for themselves.
+it("no part looks for another one in the whole page", () => {
+  assert.deepEqual(
+    files.filter((path) => path.endsWith(".ts") && roomOf(path) !== "site" && PAGE_WIDE.test(textOf.get(path) ?? "")),
+    [],
+  );
 });

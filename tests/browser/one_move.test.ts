@@ -16,7 +16,6 @@ function fakePage() {
       id,
       {
         states: [] as unknown[],
-        // biome-ignore lint/style/useNamingConvention: ipywidgets' own name
         set_state(state: unknown) {
           this.states.push(state);
         },

@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from tests.browser.asking import tell
 from widgets.browser.part import Part, answers
 
 
@@ -26,7 +27,7 @@ class Counter(Part):
         self.sent.append((content, buffers))
 
     def hear(self, **message: object) -> None:
-        self._handle_custom_msg(message, [])
+        tell(self, message)
 
 
 @pytest.fixture

@@ -20,8 +20,8 @@ from widgets.reference_data.pseudo_language import left_in_english
 OF_WIDGETS = """
     _anywidget_id _esm _css _dom_classes _model_module _model_name _view_module _view_name _model_module_version
     _view_module_version _view_count places playhead file_name selected_part selected_phase number_language language
-    pages answers trace_of_part values level levels cause situation topic relation chosen pull choice pressed place
-    opened
+    page pages answers trace_of_part values kept level levels direction cause situation topic relation chosen pull
+    choice pressed place opened
 """
 OF_RECORDS = """
     id key scale level source default checked certainty role link reference situation media_type verdict_key trace run
@@ -35,7 +35,8 @@ OF_FIGURES = """
 NAMES = frozenset(f"{OF_WIDGETS} {OF_RECORDS} {OF_FIGURES}".split())
 # The same names mean something to read elsewhere.
 NAMES_AT = re.compile(
-    r"ControlPanel\.(controls|presets)\[\d+\]\.(name|group)"
+    r"(ControlPanel|CaseBuilder)\.name"
+    r"|ControlPanel\.(controls|presets)\[\d+\]\.(name|group)"
     r"|CaseBuilder\.(presets|groups\[\d+\]\.controls)\[\d+\]\.name"
     r"|CauseBrowser\.(shown\[\d+\]|filters\[\d+\]\.(name|choices\[\d+\]\.value))"
     r"|\w+\.(choices|relations|topics|kinds|pulls)\[\d+\]\.value"

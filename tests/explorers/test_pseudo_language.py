@@ -70,19 +70,19 @@ def test_a_page_in_english_is_found_to_be_so():
 
 def test_every_run_of_the_contraction_page_is_told(subtests):
     page = opened("contraction_cycle")
-    page.keep_run()
+    page.record.keep()
     for preset in experiment_presets():
-        page.load_preset(preset)
+        page.record.load_preset(preset)
         with subtests.test(preset):
             assert english_on(page) == {}
 
 
 def test_faults_are_told():
     page = opened("contraction_cycle")
-    usual = dict(page.controls.values)
+    usual = dict(page.record.values)
     for name, value in {"impulse_rate_Hz": 1000.0, "free_magnesium_mM": "much", "fibre_type": "cat"}.items():
-        page.controls.values = {**usual, name: value}
-        said = page.controls.faults[name]
+        page.record.values = {**usual, name: value}
+        said = page.record.faults[name]
         # Names of controls and choices, and what was given, are as they are in a program.
         for kept in (name, "cat", "much", *experiment_controls()["fibre_type"].choices):
             said = said.replace(kept, "")
@@ -93,7 +93,7 @@ def test_every_day_of_the_intake_page_is_told(subtests):
     page = opened("intake_table")
     for authority in ("nam", "efsa"):
         for preset in intake_presets():
-            page.load_preset(preset)
+            page.record.load_preset(preset)
             page.set(authority=authority)
             with subtests.test(f"{preset}, {authority}"):
                 assert english_on(page) == {}
@@ -104,7 +104,7 @@ def test_every_day_of_the_intake_page_is_told(subtests):
 def test_every_case_and_situation_of_the_causes_page_is_told(subtests):
     page = opened("causes_of_cramps")
     for preset in causes_presets():
-        page.load_preset(preset)
+        page.record.load_preset(preset)
         with subtests.test(preset):
             assert english_on(page) == {}
     for situation in magnesium_situations():
@@ -133,13 +133,14 @@ def test_every_number_of_the_credibility_page_is_told():
 def test_every_run_of_the_low_magnesium_page_is_told(subtests):
     page = opened("low_magnesium_and_cramps")
     for magnesium in (0.3, 0.5, 0.85, 1.3):
-        page.nerve.set(plasma_magnesium_mM=magnesium)
+        page.record.set(plasma_magnesium_mM=magnesium)
         page.nerve.stretch(0.5)
         with subtests.test(f"{magnesium} mM in the blood"):
             assert english_on(page) == {}
     for magnesium in (0.2, 1.0, 3.0):
-        page.fibre.set(free_magnesium_mM=magnesium)
+        page.record.set(free_magnesium_mM=magnesium)
         with subtests.test(f"{magnesium} mM in the fibre"):
             assert english_on(page) == {}
-    page.sustained.show(20.0)
+    page.sustained.come_near()
+    page.sustained._press("20")
     assert english_on(page) == {}

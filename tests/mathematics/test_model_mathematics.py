@@ -6,7 +6,6 @@ from collections.abc import Mapping
 import antimony
 import libsbml
 import pytest
-import roadrunner
 
 from tests.mathematics.formula_reader import (
     code_of_markup,
@@ -14,6 +13,7 @@ from tests.mathematics.formula_reader import (
     right_side,
     work_out,
 )
+from tests.physiology.other_engines import new_road_runner
 from widgets.mathematics.formula_tree import FormulaError
 from widgets.mathematics.model_mathematics import MODEL_FILE, model_events, model_reactions, model_rules
 from widgets.mathematics.sbml_mathematics import RuleText, WrittenFormula, read_mathematics
@@ -49,7 +49,7 @@ class Moment:
     """A state of the model in an engine that no page uses, with its values by name in words."""
 
     def __init__(self, settings: Mapping[str, float], time_ms: float) -> None:
-        self.engine = roadrunner.RoadRunner(SBML)
+        self.engine = new_road_runner()
         for key, value in settings.items():
             self.engine[key] = value
         self.engine.reset()

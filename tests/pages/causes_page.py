@@ -1,11 +1,9 @@
 """The page of causes as a reader sees and moves it, in Voila or in JupyterLab."""
 
-import time
-from collections.abc import Callable
-
 from playwright.sync_api import Locator, Page
 
-PATIENCE_S = 30
+from tests.pages.shown_page import ShownPage
+
 DRAWN_FIRING = """() => {
     const plot = document.querySelector(".part-beside .js-plotly-plot");
     const rates = plot.data.filter(({ yaxis }) => yaxis === "y").map(({ y }) => Array.from(y));
@@ -13,11 +11,11 @@ DRAWN_FIRING = """() => {
 }"""
 
 
-class CausesPage:
+class CausesPage(ShownPage):
     """What the tests do with the page; every question is answered by what is on the screen."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        super().__init__(page)
         self.beside = page.locator(".part-beside")
         self.situation_card = page.locator(".situation-card")
         self.case = page.locator(".case-builder")
@@ -79,10 +77,3 @@ class CausesPage:
         self.choose_situation("low_calcium")
         self.case.get_by_role("button", name="Start anew").click()
         self.assert_soon(lambda: not self.case_notes() and not self.open_tiles() and self.beside.is_visible())
-
-    def assert_soon(self, condition: Callable[[], bool]) -> None:
-        """Waits for what the page will show when its messages have gone round."""
-        end = time.monotonic() + PATIENCE_S
-        while not condition():
-            assert time.monotonic() < end, "the page did not get there in time"
-            self.page.wait_for_timeout(30)

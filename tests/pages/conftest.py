@@ -1,6 +1,7 @@
 """Servers of the project's own notebooks, and ways to open their pages."""
 
 import contextlib
+import functools
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -35,6 +36,18 @@ def open_voila_page(browser: Browser, voila_server: PageServer) -> Iterator[Call
         def open_page(name: str, width: int = 1280, height: int = 800, *, wait_until_ready: bool = True) -> Page:
             window = opened_voila_page(browser, voila_server, name, width, height, wait_until_ready=wait_until_ready)
             return opened.enter_context(window)
+
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def look_at(browser: Browser, voila_server: PageServer) -> Iterator[Callable[..., Page]]:
+    """Gives a served page, opened once at each size for all tests of a module, which look or begin with a reset."""
+    with contextlib.ExitStack() as opened:
+
+        @functools.cache
+        def open_page(name: str, width: int = 1280, height: int = 800) -> Page:
+            return opened.enter_context(opened_voila_page(browser, voila_server, name, width, height))
 
         yield open_page
 

@@ -1,12 +1,11 @@
 """The page on the model's credibility as a reader sees and moves it, in Voila or in JupyterLab."""
 
-import time
-from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-PATIENCE_S = 30
+from tests.pages.shown_page import ShownPage
+
 # The ids of rows are not on the screen; their titles are.
 DRAWN_TITLES = """() => document.querySelector(".part-chart .js-plotly-plot").layout.annotations
     .filter(({ yref, xanchor }) => yref === "y" && xanchor === "left").map(({ text }) => text)"""
@@ -41,11 +40,11 @@ STOP_ONCE = """(work, pieces) => new Promise((resolve) => {
 })"""
 
 
-class CredibilityPage:
+class CredibilityPage(ShownPage):
     """What the tests do with the page; every question is answered by what is on the screen."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        super().__init__(page)
         self.card = page.locator(".measurement-card")
         self.parameter_card = page.locator(".parameter-card")
         self.rerun = page.locator(".part-rerun")
@@ -100,10 +99,3 @@ class CredibilityPage:
 
     def clipped_texts(self, part: str) -> list[Any]:
         return self.page.evaluate(CLIPPED, part)
-
-    def assert_soon(self, condition: Callable[[], bool]) -> None:
-        """Waits for what the page will show when its messages have gone round."""
-        end = time.monotonic() + PATIENCE_S
-        while not condition():
-            assert time.monotonic() < end, "the page did not get there in time"
-            self.page.wait_for_timeout(30)

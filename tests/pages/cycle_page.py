@@ -1,19 +1,19 @@
 """The contraction page as a reader sees and moves it, in Voila or in JupyterLab."""
 
-import time
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from playwright.sync_api import Locator, Page
 
 import widgets
+from tests.pages.shown_page import ShownPage
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.experiment_controls import experiment_controls
 
-PATIENCE_S = 10
 DRAWN_LINES = """() => document.querySelector(".part-traces .js-plotly-plot").data.map(
     (line) => ({ ...line.meta, x: Array.from(line.x), y: Array.from(line.y) }))"""
+LINE_OPACITIES = """() => document.querySelector(".part-traces .js-plotly-plot").data.map(
+    (line) => [line.meta.trace, line.opacity ?? 1])"""
 DRAWN_PATHS = """() => Array.from(document.querySelectorAll(".part-traces .js-plotly-plot .scatterlayer .js-line"),
     (path) => path.getAttribute("d"))"""
 STILL_LAYOUT = """async () => {
@@ -29,11 +29,11 @@ SHOWN_VALUES = """() => Object.fromEntries(Array.from(document.querySelectorAll(
 }))"""
 
 
-class CyclePage:
+class CyclePage(ShownPage):
     """What the tests do with the page; every question is answered by what is on the screen."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        super().__init__(page)
         self.explainer = page.locator(".explainer")
         self.changed = page.locator(".what-changed")
         self.finding = page.locator(".part-traces .figure-finding")
@@ -51,12 +51,6 @@ class CyclePage:
         self.press("reset")
         defaults = {name: control.default for name, control in experiment_controls().items()}
         self.assert_soon(lambda: self.values() == defaults)
-
-    def slider(self, control: str) -> Locator:
-        return self.page.locator(f"input[type=range][data-control={control}]")
-
-    def typed(self, control: str) -> Locator:
-        return self.page.locator(f"[data-typed={control}]")
 
     def fault(self, control: str) -> Locator:
         return self.page.locator(f".control[data-name={control}] .control-fault")
@@ -77,6 +71,11 @@ class CyclePage:
             next(line["y"] for line in lines if (line["trace"], line["run"]) == (trace, run)), dtype=np.float32
         )
 
+    def bright_traces(self) -> set[str]:
+        """The traces whose lines are not dimmed."""
+        lines = self.page.evaluate(LINE_OPACITIES)
+        return {trace for trace, opacity in lines if opacity == 1}
+
     def paths(self) -> list[str]:
         """The lines as the browser has them on the screen."""
         return self.page.evaluate(DRAWN_PATHS)
@@ -85,13 +84,6 @@ class CyclePage:
         force = np.array(run.traces["force_percent"], dtype=np.float32)
         drawn = self.drawn("force_percent")
         return drawn.shape == force.shape and np.allclose(drawn, force, rtol=1e-5, atol=1e-6)
-
-    def assert_soon(self, condition: Callable[[], bool]) -> None:
-        """Waits for what the page will show when its messages have gone round."""
-        end = time.monotonic() + PATIENCE_S
-        while not condition():
-            assert time.monotonic() < end, "the page did not get there in time"
-            self.page.wait_for_timeout(30)
 
     def wait_for_still_layout(self) -> None:
         """Waits until the figure fills its place and nothing on the page moves: a level may just have changed."""

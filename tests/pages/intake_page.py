@@ -1,17 +1,15 @@
 """The page of intakes as a reader sees and moves it, in Voila or in JupyterLab."""
 
-import time
-from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.pages.shown_page import ShownPage
 from widgets.nutrition.daily_intake import DailyIntake
 from widgets.nutrition.intake_check import IntakeCheck, check_intake
 from widgets.nutrition.intake_reference import ReferenceIntake
 from widgets.reference_data.intake_controls import intake_controls
 
-PATIENCE_S = 10
 SHOWN_VALUES = """() => Object.fromEntries(Array.from(document.querySelectorAll(".control"), (box) => {
     const slider = box.querySelector("input[type=range]");
     const entry = box.querySelector("[data-typed], select, input[role=switch]") ?? slider;
@@ -46,11 +44,11 @@ ROWS = """() => Array.from(document.querySelectorAll(".intake-table tbody tr"),
     (row) => Array.from(row.querySelectorAll(".row-text, .cell-text"), (cell) => cell.textContent))"""
 
 
-class IntakePage:
+class IntakePage(ShownPage):
     """What the tests do with the page; every question is answered by what is on the screen."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        super().__init__(page)
         self.sentence = page.locator(".what-changed")
         self.ages = list(intake_controls()["age_years"].stops)
 
@@ -58,12 +56,6 @@ class IntakePage:
         self.page.locator("[data-action=reset]").click()
         defaults = {name: control.default for name, control in intake_controls().items()}
         self.assert_soon(lambda: self.values() == defaults)
-
-    def slider(self, control: str) -> Locator:
-        return self.page.locator(f"input[type=range][data-control={control}]")
-
-    def typed(self, control: str) -> Locator:
-        return self.page.locator(f"[data-typed={control}]")
 
     def choose(self, control: str, value: str) -> None:
         self.page.locator(f"select[data-control={control}]").select_option(value)
@@ -130,13 +122,6 @@ class IntakePage:
             "strip_supplement_2": day.magnesium_from_supplements_mg,
         }
         return strips["marks"] == marks and {name: strips["bars"][name] for name in bars} == bars
-
-    def assert_soon(self, condition: Callable[[], bool]) -> None:
-        """Waits for what the page will show when its messages have gone round."""
-        end = time.monotonic() + PATIENCE_S
-        while not condition():
-            assert time.monotonic() < end, "the page did not get there in time"
-            self.page.wait_for_timeout(30)
 
     def assert_shown_soon(self) -> None:
         """Waits until row and strips are those of what the controls show."""

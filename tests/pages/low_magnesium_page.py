@@ -1,11 +1,11 @@
 """The page on low magnesium as a reader sees and moves it, in Voila or in JupyterLab."""
 
-import time
-from collections.abc import Callable
+from playwright.sync_api import Page
 
-from playwright.sync_api import Locator, Page
+from tests.pages.shown_page import ShownPage
 
-PATIENCE_S = 30
+# Looks in a row that find the map in one place, when it has been scrolled to.
+AT_REST = 4
 # Points that the browser has for one run in one figure, all its panels together.
 DRAWN_POINTS = """([part, run]) => document.querySelector(`.${part} .js-plotly-plot`).data
     .filter(({ meta }) => meta?.run === run).reduce((sum, { x }) => sum + x.length, 0)"""
@@ -21,18 +21,12 @@ SHOW_MAP = """() => {
 }"""
 
 
-class LowMagnesiumPage:
+class LowMagnesiumPage(ShownPage):
     """What the tests do with the page; every question is answered by what is on the screen."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        super().__init__(page)
         self.scales = page.locator(".part-scales")
-
-    def slider(self, control: str) -> Locator:
-        return self.page.locator(f"input[type=range][data-control={control}]")
-
-    def typed(self, control: str) -> Locator:
-        return self.page.locator(f"[data-typed={control}]")
 
     def set(self, control: str, value: float) -> None:
         """Types a value, as somebody who knows it would."""
@@ -63,15 +57,14 @@ class LowMagnesiumPage:
 
     def click_map(self, magnesium_mM: float, calcium_mM: float) -> None:
         self.page.evaluate(SHOW_MAP)
-        self.page.wait_for_timeout(300)
-        self.page.mouse.click(*self.page.evaluate(MAP_PLACE, [magnesium_mM, calcium_mM]))
+        places: list[list[float]] = []
+
+        def rests() -> bool:
+            places.append(self.page.evaluate(MAP_PLACE, [magnesium_mM, calcium_mM]))
+            return len(places) > AT_REST and places[-1] == places[-AT_REST]
+
+        self.assert_soon(rests)
+        self.page.mouse.click(*places[-1])
 
     def scroll_to(self, part: str) -> None:
         self.page.locator(f".{part}").scroll_into_view_if_needed()
-
-    def assert_soon(self, condition: Callable[[], bool]) -> None:
-        """Waits for what the page will show when its messages have gone round."""
-        end = time.monotonic() + PATIENCE_S
-        while not condition():
-            assert time.monotonic() < end, "the page did not get there in time"
-            self.page.wait_for_timeout(30)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.pages.page_checks import watch
 from tests.pages.servers import PageServer, stop_kernel
 
-READY = "document.body.dataset.explainerReady === 'true'"
+READY = "document.querySelector('.explainer[data-ready=true]') !== null"
 KERNEL_READY = """(() => {
     const context = window.jupyterapp?.shell.currentWidget?.sessionContext;
     return Boolean(context?.isReady && context.session?.kernel);

@@ -74,3 +74,13 @@ def axe_violations(page: Page, impacts: Collection[str] = ("serious", "critical"
 def width_beyond_the_screen_px(page: Page) -> int:
     """How far the page can be pushed sideways."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def let_frames_pass(page: Page, frames: int = 20) -> None:
+    """Returns when the browser has drawn so many frames, in which a picture that plays would have moved on."""
+    page.evaluate(
+        """async (frames) => {
+            for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+        }""",
+        frames,
+    )

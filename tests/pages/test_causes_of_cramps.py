@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.pages.causes_page import CausesPage
-from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_jupyterlab_page, opened_voila_page
+from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_voila_page
 from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
+from tests.pages.shown_page import page_of_each_server
 from widgets.evidence.clinician_signs import clinician_signs
 from widgets.evidence.cramp_causes import CauseQuestion, causes_asked_for, cramp_causes
 from widgets.evidence.magnesium_situations import magnesium_situations
@@ -22,9 +23,7 @@ CAUSES = cramp_causes()
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[CausesPage]:
     """One open page for all tests of a server."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, "causes_of_cramps", 1280, 900) as page:
+    with page_of_each_server(request, browser, "causes_of_cramps") as page:
         yield CausesPage(page)
 
 
@@ -35,9 +34,20 @@ def causes(opened: CausesPage) -> CausesPage:
 
 
 @pytest.fixture
-def phone(browser: Browser, voila_server) -> Iterator[CausesPage]:
-    with opened_voila_page(browser, voila_server, "causes_of_cramps", 390, 844) as page:
-        yield CausesPage(page)
+def phone(look_at) -> CausesPage:
+    phone = CausesPage(look_at("causes_of_cramps", 390, 844))
+    phone.start_over()
+    return phone
+
+
+@pytest.fixture(scope="module")
+def opened_phone(look_at) -> CausesPage:
+    """A phone on which a tile and a case with several circumstances are open."""
+    phone = CausesPage(look_at("causes_of_cramps", 390, 844))
+    phone.open_tile("low_magnesium")
+    phone.choose_case("many")
+    phone.assert_soon(lambda: len(phone.case_notes()) == 4)
+    return phone
 
 
 def ids(**question):
@@ -203,18 +213,12 @@ def test_a_phone_shows_the_first_causes_and_the_others_on_demand(phone):
     assert phone.tiles() == ids()
 
 
-def test_nothing_reaches_beyond_a_phone_with_everything_open(phone):
-    phone.open_tile("low_magnesium")
-    phone.choose_case("many")
-    phone.assert_soon(lambda: len(phone.case_notes()) == 4)
-    assert width_beyond_the_screen_px(phone.page) == 0
+def test_nothing_reaches_beyond_a_phone_with_everything_open(opened_phone):
+    assert width_beyond_the_screen_px(opened_phone.page) == 0
 
 
-def test_no_serious_accessibility_rule_is_broken_with_everything_open(phone):
-    phone.open_tile("low_magnesium")
-    phone.choose_case("many")
-    phone.assert_soon(lambda: len(phone.case_notes()) == 4)
-    assert axe_violations(phone.page) == []
+def test_no_serious_accessibility_rule_is_broken_with_everything_open(opened_phone):
+    assert axe_violations(opened_phone.page) == []
 
 
 def test_what_is_touched_is_large_enough_on_a_phone(phone):

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser
 
 import widgets
 from tests.pages.cycle_page import CyclePage
-from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import assert_all_requests_local, assert_no_console_errors
+from tests.pages.shown_page import page_of_each_server
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 NUMERIC = [name for name, control in experiment_controls().items() if control.scale in ("linear", "log")]
@@ -21,9 +21,7 @@ SWITCHES = [name for name, control in experiment_controls().items() if control.s
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[CyclePage]:
     """One open page for all tests of a server; each test begins with `cycle`, which resets it."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, "contraction_cycle", 1280, 900) as page:
+    with page_of_each_server(request, browser, "contraction_cycle") as page:
         yield CyclePage(page)
 
 
@@ -38,7 +36,7 @@ def test_the_page_opens_without_a_complaint(opened):
 
 
 def test_the_page_says_when_it_is_ready(opened):
-    assert opened.page.evaluate("document.body.dataset.explainerReady") == "true"
+    assert opened.explainer.get_attribute("data-ready") == "true"
 
 
 def test_the_page_opens_on_a_finished_run_that_states_its_finding(cycle):
@@ -58,16 +56,7 @@ def test_an_arrow_key_on_a_slider_changes_the_traces_as_the_model_says(cycle, na
 @pytest.mark.parametrize("name", NUMERIC)
 def test_dragging_a_slider_changes_the_traces_as_the_model_says(cycle, name):
     before = cycle.values()[name]
-    slider = cycle.slider(name)
-    slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
-    middle = box["y"] + box["height"] / 2
-    share = float(slider.evaluate("(s) => (s.value - s.min) / (s.max - s.min)"))
-    cycle.page.mouse.move(box["x"] + 13 + share * (box["width"] - 26), middle)
-    cycle.page.mouse.down()
-    for place in (0.3, 0.25, 0.6, 0.65):
-        cycle.page.mouse.move(box["x"] + place * box["width"], middle)
-    cycle.page.mouse.up()
+    cycle.drag(name, 0.3, 0.25, 0.6, 0.65)
     cycle.assert_soon(lambda: cycle.values()[name] != before)
     cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
 
@@ -142,6 +131,13 @@ def test_sending_one_signal_plays_from_before_it(cycle):
     cycle.press("send_signal")
     cycle.assert_soon(lambda: 35 <= float(cycle.sarcomere()["timeMs"]) <= 60)
     cycle.page.get_by_role("button", name="Pause").click()
+
+
+def test_a_part_that_has_the_focus_dims_the_traces_that_do_not_tell_of_it(cycle):
+    cycle.page.locator("[data-part=sites]").first.focus()
+    cycle.assert_soon(lambda: cycle.bright_traces() == {"troponin_sites_filled_percent"})
+    cycle.page.evaluate("document.activeElement.blur()")
+    cycle.assert_soon(lambda: len(cycle.bright_traces()) > 3)
 
 
 def test_dragging_the_line_on_the_traces_scrubs_the_sarcomere(cycle):

@@ -4,18 +4,15 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.pages.cycle_page import CyclePage
-from tests.pages.page_checks import axe_violations, width_beyond_the_screen_px
+from tests.pages.opened_page import READY
+from tests.pages.page_checks import axe_violations, let_frames_pass, width_beyond_the_screen_px
 
 LEVELS = ["see", "try", "all"]
 FOCUS = """() => {
     const e = document.activeElement, style = getComputedStyle(e);
     const shown = e.matches(".level-tabs input") ? getComputedStyle(e.nextElementSibling) : style;
-    const lines = [e, ...e.querySelectorAll("*")].map((part) => getComputedStyle(part));
-    const thick = (line) => line.stroke === "rgb(26, 26, 26)" && parseFloat(line.strokeWidth) >= 2.4;
-    const drawn = e instanceof SVGElement && lines.some(thick);
-    const box = e.getBoundingClientRect();
-    return { name: e.id || e.className?.baseVal || e.className || e.tagName, inside: !!e.closest(".explainer"),
-             focus: drawn || (parseFloat(shown.outlineWidth) >= 3 && shown.outlineStyle !== "none"),
+    return { name: e.id || e.className || e.tagName, inside: !!e.closest(".explainer"),
+             focus: parseFloat(shown.outlineWidth) >= 3 && shown.outlineStyle !== "none",
              label: e.labels?.[0]?.textContent ?? e.getAttribute("aria-label") ?? e.textContent };
 }"""
 
@@ -33,24 +30,32 @@ def walk_by_tab(page: Page, most: int = 250) -> list[dict]:
     return places
 
 
+@pytest.fixture
+def page(look_at) -> Page:
+    return look_at("contraction_cycle")
+
+
+@pytest.fixture
+def phone(look_at) -> Page:
+    return look_at("contraction_cycle", 390, 844)
+
+
 @pytest.mark.parametrize("level", LEVELS)
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_serious(open_voila_page, level, width):
-    page = open_voila_page("contraction_cycle", width=width)
+@pytest.mark.parametrize("screen", ["page", "phone"])
+def test_axe_finds_nothing_serious(request, level, screen):
+    page = request.getfixturevalue(screen)
     CyclePage(page).show_level(level)
     assert axe_violations(page) == []
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_nothing_sticks_out_on_a_phone(open_voila_page, level):
-    page = open_voila_page("contraction_cycle", width=390, height=844)
-    CyclePage(page).show_level(level)
-    assert width_beyond_the_screen_px(page) == 0
+def test_nothing_sticks_out_on_a_phone(phone, level):
+    CyclePage(phone).show_level(level)
+    assert width_beyond_the_screen_px(phone) == 0
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_every_place_that_tab_reaches_shows_its_focus_and_has_a_name(open_voila_page, level):
-    page = open_voila_page("contraction_cycle")
+def test_every_place_that_tab_reaches_shows_its_focus_and_has_a_name(page, level):
     CyclePage(page).show_level(level)
     places = walk_by_tab(page)
     assert len(places) > 5
@@ -70,17 +75,16 @@ def test_the_page_can_be_used_by_keyboard_alone(open_voila_page):
     assert cycle.values()["impulse_rate_Hz"] == 11
 
 
-def test_a_slider_tells_its_value_with_its_unit(open_voila_page):
-    cycle = CyclePage(open_voila_page("contraction_cycle"))
-    cycle.show_level("try")
+def test_a_slider_tells_its_value_with_its_unit(page):
+    cycle = CyclePage(page)
+    cycle.reset()
     cycle.slider("free_magnesium_mM").press("ArrowLeft")
-    assert cycle.slider("free_magnesium_mM").get_attribute("aria-valuetext") == "0.89 mM"
+    assert cycle.slider("free_magnesium_mM").get_attribute("aria-valuetext") == "0.89\N{NO-BREAK SPACE}mM"
 
 
-def test_targets_are_large_enough_for_fingers(open_voila_page):
-    page = open_voila_page("contraction_cycle", width=390, height=844)
-    CyclePage(page).show_level("try")
-    buttons = page.locator(
+def test_targets_are_large_enough_for_fingers(phone):
+    CyclePage(phone).show_level("try")
+    buttons = phone.locator(
         ".explainer .quiet-button:visible, .explainer .level-tabs label:visible, .explainer input[type=range]:visible"
     )
     assert min(button.bounding_box()["height"] for button in buttons.all()) >= 44
@@ -90,7 +94,7 @@ def test_less_motion_means_that_nothing_plays_by_itself(open_voila_page):
     page = open_voila_page("contraction_cycle", wait_until_ready=False)
     page.emulate_media(reduced_motion="reduce")
     page.reload()
-    page.wait_for_function("document.body.dataset.explainerReady === 'true'")
+    page.wait_for_function(READY)
     before = CyclePage(page).sarcomere()["timeMs"]
-    page.wait_for_timeout(400)
+    let_frames_pass(page)
     assert CyclePage(page).sarcomere()["timeMs"] == before

@@ -1,37 +1,59 @@
 """What holds for every page, whatever it explains."""
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import (
     assert_all_requests_local,
     assert_no_console_errors,
     axe_violations,
     width_beyond_the_screen_px,
 )
-from tests.pages.servers import NOTEBOOKS
+from tests.pages.servers import NOTEBOOKS, PageServer
+from widgets.reference_data.wording import words
 
-PHONE = {"width": 390, "height": 844}
 
-
-@pytest.mark.parametrize("name", sorted(notebook.stem for notebook in NOTEBOOKS.glob("*.ipynb")))
+# All tests of one page stand together and look at the same window.
+@pytest.mark.parametrize("page_name", sorted(notebook.stem for notebook in NOTEBOOKS.glob("*.ipynb")), scope="class")
 class TestPage:
-    def test_writes_no_error(self, open_voila_page, name):
-        assert_no_console_errors(open_voila_page(name))
+    @pytest.fixture(scope="class")
+    def page(self, browser: Browser, voila_server: PageServer, page_name: str) -> Iterator[Page]:
+        with opened_voila_page(browser, voila_server, page_name, 1280, 800) as page:
+            yield page
 
-    def test_asks_nothing_of_other_machines(self, open_voila_page, name):
-        assert_all_requests_local(open_voila_page(name))
+    @pytest.fixture(scope="class")
+    def phone(self, browser: Browser, voila_server: PageServer, page_name: str) -> Iterator[Page]:
+        with opened_voila_page(browser, voila_server, page_name, 390, 844) as page:
+            yield page
 
-    def test_breaks_no_serious_accessibility_rule(self, open_voila_page, name):
-        assert axe_violations(open_voila_page(name)) == []
+    @pytest.fixture(scope="class")
+    def notebook(self, browser: Browser, jupyterlab_server: PageServer, page_name: str) -> Iterator[Page]:
+        with opened_jupyterlab_page(browser, jupyterlab_server, page_name, 1280, 800) as page:
+            yield page
 
-    def test_breaks_no_serious_accessibility_rule_on_a_phone(self, open_voila_page, name):
-        assert axe_violations(open_voila_page(name, **PHONE)) == []
+    def test_writes_no_error(self, page):
+        assert_no_console_errors(page)
 
-    def test_cannot_be_pushed_sideways_on_a_phone(self, open_voila_page, name):
-        assert width_beyond_the_screen_px(open_voila_page(name, **PHONE)) == 0
+    def test_asks_nothing_of_other_machines(self, page):
+        assert_all_requests_local(page)
 
-    def test_becomes_ready_in_jupyterlab(self, open_jupyterlab_page, name):
-        assert open_jupyterlab_page(name).evaluate("document.body.dataset.explainerReady") == "true"
+    def test_is_the_marked_one_in_the_list_of_pages(self, page, page_name):
+        expect(page.locator(".site-pages [aria-current=page]")).to_have_text(words("pages").get(page_name, []))
 
-    def test_asks_nothing_of_other_machines_in_jupyterlab(self, open_jupyterlab_page, name):
-        assert_all_requests_local(open_jupyterlab_page(name))
+    def test_breaks_no_serious_accessibility_rule(self, page):
+        assert axe_violations(page) == []
+
+    def test_breaks_no_serious_accessibility_rule_on_a_phone(self, phone):
+        assert axe_violations(phone) == []
+
+    def test_cannot_be_pushed_sideways_on_a_phone(self, phone):
+        assert width_beyond_the_screen_px(phone) == 0
+
+    def test_becomes_ready_in_jupyterlab(self, notebook):
+        assert notebook.locator(".explainer").get_attribute("data-ready") == "true"
+
+    def test_asks_nothing_of_other_machines_in_jupyterlab(self, notebook):
+        assert_all_requests_local(notebook)

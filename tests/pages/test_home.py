@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.pages.opened_page import READY, READY_LIMIT_MS
-from tests.pages.page_checks import assert_no_console_errors
+from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_jupyterlab_page, opened_voila_page
+from tests.pages.page_checks import assert_no_console_errors, let_frames_pass
 from tests.pages.servers import NOTEBOOKS, running_voila
 from widgets.reference_data.wording import words
 
@@ -48,38 +48,57 @@ def test_home_stands_at_the_base_of_a_site_that_is_not_at_the_root(browser, tmp_
         page.goto("about:blank")
 
 
-def test_every_page_is_one_link_away(home):
-    links = home.locator(".page-card a").evaluate_all("(links) => links.map((link) => link.pathname)")
+def test_every_page_is_one_link_away(look_at):
+    links = look_at("home").locator(".page-card a").evaluate_all("(links) => links.map((link) => link.pathname)")
     assert links == [f"/voila/render/{page}.ipynb" for page in PAGES]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_card_opens_its_page(home, name):
-    home.get_by_role("link", name=words("home")[f"card_{name}_title"]).click()
-    home.wait_for_url(f"**/{name}.ipynb")
-    home.wait_for_function(READY, timeout=READY_LIMIT_MS)
-    expect(home.locator(".site-pages [aria-current=page]")).to_have_text(words("pages")[name])
-    home.goto("about:blank")
+@pytest.fixture(scope="module")
+def cards(browser, voila_server):
+    """The first page, for tests that only ask where a click would lead."""
+    with opened_voila_page(browser, voila_server, "home", 1280, 800) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def cards_in_jupyterlab(browser, jupyterlab_server):
+    with opened_jupyterlab_page(browser, jupyterlab_server, "home", 1280, 800) as page:
+        assert_no_console_errors(page)
+        yield page
+
+
+def address_after_a_click(page: Page, name: str) -> str:
+    """Where a click on a card leads; the journey is called off, so that the next card can be tried."""
+    page.route("**/*.ipynb", lambda route: route.abort("aborted"))
+    with page.expect_request(lambda request: request.is_navigation_request()) as asked:
+        page.get_by_role("link", name=words("home")[f"card_{name}_title"]).click()
+    page.unroute("**/*.ipynb")
+    return asked.value.url
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_card_opens_its_notebook_in_jupyterlab(open_jupyterlab_page, name):
-    page = open_jupyterlab_page("home")
-    assert_no_console_errors(page)
-    page.get_by_role("link", name=words("home")[f"card_{name}_title"]).click()
-    page.wait_for_url(f"**/{name}.ipynb")
+def test_card_leads_to_its_page(cards, voila_server, name):
+    assert address_after_a_click(cards, name) == f"{voila_server.url}voila/render/{name}.ipynb"
 
 
-def test_muscle_plays_by_itself(home):
+@pytest.mark.parametrize("name", PAGES)
+def test_card_leads_to_its_notebook_in_jupyterlab(cards_in_jupyterlab, jupyterlab_server, name):
+    assert address_after_a_click(cards_in_jupyterlab, name).startswith(jupyterlab_server.url)
+    assert address_after_a_click(cards_in_jupyterlab, name).endswith(f"/{name}.ipynb")
+    assert cards_in_jupyterlab.request.get(f"{jupyterlab_server.url}api/contents/{name}.ipynb?content=0").ok
+
+
+def test_muscle_plays_by_itself(look_at):
+    home = look_at("home")
     before = picture_time_ms(home)
-    home.wait_for_timeout(600)
+    let_frames_pass(home)
     assert picture_time_ms(home) != before
 
 
 def test_muscle_can_be_stopped(home):
     home.get_by_role("button", name="Pause").click()
     before = picture_time_ms(home)
-    home.wait_for_timeout(600)
+    let_frames_pass(home)
     assert picture_time_ms(home) == before
 
 
@@ -89,22 +108,22 @@ def test_muscle_stands_still_where_motion_is_unwanted(browser, voila_server):
         page.goto(voila_server.url)
         page.wait_for_function(READY, timeout=READY_LIMIT_MS)
         before = picture_time_ms(page)
-        page.wait_for_timeout(600)
+        let_frames_pass(page)
         assert picture_time_ms(page) == before
         page.goto("about:blank")
 
 
-def test_no_answer_is_chosen_for_the_reader(home):
-    expect(home.get_by_role("radio", checked=True)).to_have_count(0)
+def test_no_answer_is_chosen_for_the_reader(look_at):
+    expect(look_at("home").get_by_role("radio", checked=True)).to_have_count(0)
 
 
-@pytest.mark.parametrize("name", ["Yes", "No", "Sometimes", "I don’t know"])
-def test_answer_is_kept_over_a_reload(home, name):
-    answer(home, name).check(force=True)
-    home.reload()
-    home.wait_for_function(READY, timeout=READY_LIMIT_MS)
-    expect(answer(home, name)).to_be_checked()
-    expect(home.locator(".answer-said")).to_contain_text("ask yourself again")
+def test_answer_is_kept_over_a_reload(home):
+    for name in ("Yes", "No", "Sometimes", "I don’t know"):
+        answer(home, name).check(force=True)
+        home.reload()
+        home.wait_for_function(READY, timeout=READY_LIMIT_MS)
+        expect(answer(home, name)).to_be_checked()
+        expect(home.locator(".answer-said")).to_contain_text("ask yourself again")
     home.goto("about:blank")
 
 
@@ -125,20 +144,21 @@ def test_keyboard_opens_a_page(home):
     home.goto("about:blank")
 
 
-def test_reader_sees_question_answers_and_muscle_at_once(home):
+def test_reader_sees_question_answers_and_muscle_at_once(look_at):
+    home = look_at("home")
     for part in (".answers", ".sarcomere-drawing", ".page-card >> nth=0"):
         box = home.locator(part).bounding_box()
         assert box["y"] + box["height"] <= 800
 
 
-def test_phone_shows_question_and_answers_at_once(open_voila_page):
-    box = open_voila_page("home", 390, 844).locator(".answers").bounding_box()
+def test_phone_shows_question_and_answers_at_once(look_at):
+    box = look_at("home", 390, 844).locator(".answers").bounding_box()
     assert box["y"] + box["height"] <= 844
 
 
-def test_answers_are_large_enough_to_touch(open_voila_page):
+def test_answers_are_large_enough_to_touch(look_at):
     boxes = (
-        open_voila_page("home", 390, 844)
+        look_at("home", 390, 844)
         .locator(".answers label")
         .evaluate_all("(labels) => labels.map((label) => label.getBoundingClientRect().height)")
     )

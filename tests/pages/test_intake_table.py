@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.pages.intake_page import IntakePage
-from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import (
     assert_all_requests_local,
     assert_no_console_errors,
     axe_violations,
     width_beyond_the_screen_px,
 )
-from widgets.explorers.intake_table.intake_table import table_in_words
+from tests.pages.shown_page import page_of_each_server
+from widgets.descriptions.intake_table_description import table_in_words
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 
 SLIDERS = [name for name, control in intake_controls().items() if control.scale in ("age", "linear")]
@@ -41,9 +41,7 @@ LIMIT_BOUNDARIES = [("nam", 11 / 12, 1), ("nam", 3, 4), ("nam", 8, 9), ("efsa", 
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[IntakePage]:
     """One open page for all tests of a server; each test begins with `intake`, which resets it."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, "intake_table", 1280, 900) as page:
+    with page_of_each_server(request, browser, "intake_table") as page:
         yield IntakePage(page)
 
 
@@ -113,16 +111,7 @@ def test_row_and_strips_follow_every_slider_by_keyboard(intake, name, key):
 @pytest.mark.parametrize("name", SLIDERS)
 def test_row_and_strips_follow_every_slider_by_mouse(intake, name):
     before = intake.values()[name]
-    slider = intake.slider(name)
-    slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
-    middle = box["y"] + box["height"] / 2
-    share = float(slider.evaluate("(s) => (s.value - s.min) / (s.max - s.min)"))
-    intake.page.mouse.move(box["x"] + 13 + share * (box["width"] - 26), middle)
-    intake.page.mouse.down()
-    for place in (0.3, 0.45, 0.7, 0.8):
-        intake.page.mouse.move(box["x"] + place * box["width"], middle)
-    intake.page.mouse.up()
+    intake.drag(name, 0.3, 0.45, 0.7, 0.8)
     intake.assert_soon(lambda: intake.values()[name] != before)
     intake.assert_shown_soon()
 
@@ -209,7 +198,9 @@ def test_a_stage_without_a_row_cannot_be_turned_on_and_says_why(intake, stage, s
     intake.assert_soon(lambda: why in intake.reason(stage).inner_text())
     intake.switch(stage).press("Space")
     intake.switch(stage).click(force=True)
-    intake.page.wait_for_timeout(200)
+    # What is asked later is answered later.
+    intake.slider("magnesium_from_food_mg").press("ArrowRight")
+    intake.assert_shown_soon()
     assert intake.values()[stage] is False
     assert intake.switch(stage).get_attribute("aria-disabled") == "true"
 
@@ -312,26 +303,29 @@ def test_nothing_was_complained_about_and_nobody_else_was_asked(opened):
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_serious(open_voila_page, width):
-    page = open_voila_page("intake_table", width=width, height=844)
-    assert axe_violations(page) == []
-    IntakePage(page).choose("preset", "european_view")
-    page.locator("[data-action=keep]").click()
-    page.wait_for_timeout(300)
-    assert axe_violations(page) == []
+def test_axe_finds_nothing_serious(look_at, width):
+    intake = IntakePage(look_at("intake_table", width, 844))
+    assert axe_violations(intake.page) == []
+    intake.choose("preset", "european_view")
+    intake.assert_shown_soon()
+    intake.page.locator("[data-action=keep]").click()
+    intake.page.locator("[data-action=drop]").wait_for()
+    assert axe_violations(intake.page) == []
+    intake.page.locator("[data-action=drop]").click()
 
 
 @pytest.mark.parametrize("preset", ["boy_16", "european_view"])
-def test_a_phone_shows_the_whole_table_and_nothing_sticks_out(open_voila_page, preset):
-    page = open_voila_page("intake_table", width=390, height=844)
+def test_a_phone_shows_the_whole_table_and_nothing_sticks_out(look_at, preset):
+    page = look_at("intake_table", 390, 844)
     IntakePage(page).choose("preset", preset)
-    page.wait_for_timeout(300)
+    IntakePage(page).assert_shown_soon()
     hidden = page.locator(".intake-table-region").evaluate("(region) => region.scrollWidth - region.clientWidth")
     assert (width_beyond_the_screen_px(page), hidden) == (0, 0)
 
 
-def test_the_page_can_be_used_by_keyboard_alone(open_voila_page):
-    intake = IntakePage(open_voila_page("intake_table"))
+def test_the_page_can_be_used_by_keyboard_alone(look_at):
+    intake = IntakePage(look_at("intake_table", 1280, 844))
+    intake.reset()
     page = intake.page
     page.locator("[data-action=reset]").focus()
     while page.evaluate("document.activeElement.dataset.control") != "age_years":
@@ -341,8 +335,8 @@ def test_the_page_can_be_used_by_keyboard_alone(open_voila_page):
     intake.assert_shown_soon()
 
 
-def test_targets_are_large_enough_for_fingers(open_voila_page):
-    page = open_voila_page("intake_table", width=390, height=844)
+def test_targets_are_large_enough_for_fingers(look_at):
+    page = look_at("intake_table", 390, 844)
     targets = page.locator(
         ".explainer .quiet-button:visible, .explainer .step-button, .explainer input[type=range]:visible"
     )

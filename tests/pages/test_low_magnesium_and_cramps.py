@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.pages.low_magnesium_page import LowMagnesiumPage
-from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import (
     assert_all_requests_local,
     assert_no_console_errors,
     axe_violations,
     width_beyond_the_screen_px,
 )
+from tests.pages.shown_page import page_of_each_server
 
 NAME = "low_magnesium_and_cramps"
 
@@ -20,9 +20,7 @@ NAME = "low_magnesium_and_cramps"
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[LowMagnesiumPage]:
     """One open page for all tests of a server; each test begins with `low`, which resets it."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, NAME, 1280, 900) as page:
+    with page_of_each_server(request, browser, NAME) as page:
         yield LowMagnesiumPage(page)
 
 
@@ -134,8 +132,8 @@ def test_nothing_was_complained_about_and_nobody_else_was_asked(opened):
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_serious_once_everything_is_on_show(open_voila_page, width):
-    low = LowMagnesiumPage(open_voila_page(NAME, width=width, height=844))
+def test_axe_finds_nothing_serious_once_everything_is_on_show(look_at, width):
+    low = LowMagnesiumPage(look_at(NAME, width, 844))
     low.scroll_to("part-fatigue_rates")
     low.assert_soon(lambda: "weaken and slow" in low.finding("part-fatigue_traces"))
     low.press("stretch_3")
@@ -144,12 +142,12 @@ def test_axe_finds_nothing_serious_once_everything_is_on_show(open_voila_page, w
     assert width_beyond_the_screen_px(low.page) == 0
 
 
-def test_on_a_phone_the_scales_leave_room_for_the_page(open_voila_page):
-    low = LowMagnesiumPage(open_voila_page(NAME, width=390, height=844))
+def test_on_a_phone_the_scales_leave_room_for_the_page(look_at):
+    low = LowMagnesiumPage(look_at(NAME, 390, 844))
     assert low.scales.bounding_box()["height"] < 150
 
 
-def test_targets_are_large_enough_for_fingers(open_voila_page):
-    page = open_voila_page(NAME, width=390, height=844)
+def test_targets_are_large_enough_for_fingers(look_at):
+    page = look_at(NAME, 390, 844)
     targets = page.locator(".explainer .quiet-button:visible, .explainer input[type=range]:visible")
     assert min(target.bounding_box()["height"] for target in targets.all()) >= 44

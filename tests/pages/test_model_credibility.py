@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.pages.credibility_page import CredibilityPage
-from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
 from tests.pages.servers import CHECKOUT
+from tests.pages.shown_page import page_of_each_server
 from widgets.figures.sensitivity_tornado import MOST_ROWS
 from widgets.physiology.published_measurements import published_measurements
 from widgets.reference_data.model_parameters import model_parameters
@@ -24,9 +24,7 @@ FIGURES = [".part-chart", ".part-pulls", ".part-tornado"]
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
 def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[CredibilityPage]:
     """One open page for all tests of a server."""
-    server = request.getfixturevalue(f"{request.param}_server")
-    open_page = {"voila": opened_voila_page, "jupyterlab": opened_jupyterlab_page}[request.param]
-    with open_page(browser, server, "model_credibility", 1280, 900) as page:
+    with page_of_each_server(request, browser, "model_credibility") as page:
         yield CredibilityPage(page)
 
 
@@ -41,9 +39,18 @@ def credibility(opened: CredibilityPage) -> CredibilityPage:
 
 
 @pytest.fixture
-def phone(browser: Browser, voila_server) -> Iterator[CredibilityPage]:
-    with opened_voila_page(browser, voila_server, "model_credibility", 390, 844) as page:
-        yield CredibilityPage(page)
+def phone(look_at) -> CredibilityPage:
+    return CredibilityPage(look_at("model_credibility", 390, 844))
+
+
+@pytest.fixture(scope="module")
+def opened_phone(look_at) -> CredibilityPage:
+    """A phone on which the tornado has filled and everything is unfolded."""
+    phone = CredibilityPage(look_at("model_credibility", 390, 844))
+    phone.start(phone.ranking)
+    expect(phone.ranking.get_by_role("status")).to_contain_text("numbers were moved", timeout=60_000)
+    phone.page.evaluate("for (const box of document.querySelectorAll('main details')) box.open = true")
+    return phone
 
 
 def test_every_published_result_is_a_row_of_the_chart(credibility):
@@ -171,21 +178,15 @@ def test_nothing_was_complained_about_after_all_that(credibility):
     assert_no_console_errors(credibility.page)
 
 
-def test_everything_opened_breaks_no_serious_accessibility_rule(phone):
-    phone.start(phone.ranking)
-    expect(phone.ranking.get_by_role("status")).to_contain_text("numbers were moved", timeout=60_000)
-    phone.page.evaluate("for (const box of document.querySelectorAll('main details')) box.open = true")
-    for button in phone.page.get_by_text("Show as table").element_handles():
+def test_nothing_is_clipped_on_a_phone(opened_phone):
+    assert width_beyond_the_screen_px(opened_phone.page) == 0
+    assert {figure: opened_phone.clipped_texts(figure) for figure in FIGURES} == {figure: [] for figure in FIGURES}
+
+
+def test_everything_opened_breaks_no_serious_accessibility_rule(opened_phone):
+    for button in opened_phone.page.get_by_text("Show as table").element_handles():
         button.click()
-    assert axe_violations(phone.page) == []
-
-
-def test_nothing_is_clipped_on_a_phone(phone):
-    phone.start(phone.ranking)
-    expect(phone.ranking.get_by_role("status")).to_contain_text("numbers were moved", timeout=60_000)
-    phone.page.evaluate("for (const box of document.querySelectorAll('main details')) box.open = true")
-    assert width_beyond_the_screen_px(phone.page) == 0
-    assert {figure: phone.clipped_texts(figure) for figure in FIGURES} == {figure: [] for figure in FIGURES}
+    assert axe_violations(opened_phone.page) == []
 
 
 def test_a_row_tapped_on_a_phone_brings_its_story_into_view(phone):

@@ -59,9 +59,21 @@ def road_runner_course(parameters: Mapping[str, float], recorded: Sequence[str],
     return Course(np.asarray(engine.simulate(times=list(times_ms))).T)
 
 
+def new_road_runner() -> roadrunner.RoadRunner:
+    """A fresh libRoadRunner; it compiles the model, which takes seconds, at the first call alone."""
+    _first_road_runner()
+    return roadrunner.RoadRunner(read_text(MODEL_FILE))
+
+
+@cache
+def _first_road_runner() -> roadrunner.RoadRunner:
+    # The compiled model is kept for others as long as one of them has it.
+    return roadrunner.RoadRunner(read_text(MODEL_FILE))
+
+
 @cache
 def _compiled_model() -> roadrunner.RoadRunner:
-    engine = roadrunner.RoadRunner(read_text(MODEL_FILE))
+    engine = new_road_runner()
     integrator = engine.getIntegrator()
     integrator.relative_tolerance = TIGHT_TOLERANCE
     integrator.absolute_tolerance = SMALLEST_ERROR_THAT_COUNTS

@@ -6,8 +6,8 @@ from pathlib import Path
 import COPASI
 import libsbml
 import pytest
-import roadrunner
 
+from tests.physiology.other_engines import new_road_runner
 from widgets.reference_data.data_package import read_table
 
 SBML = Path(__file__).parents[2] / "data" / "contraction_model.sbml.xml"
@@ -118,5 +118,5 @@ def test_copasi_opens_the_model_and_misses_no_more_than_its_catalogue_of_vocabul
 
 
 def test_roadrunner_and_so_tellurium_opens_the_model():
-    engine = roadrunner.RoadRunner(str(SBML))
+    engine = new_road_runner()
     assert engine.simulate(0, 100, 2)[-1][0] == 100

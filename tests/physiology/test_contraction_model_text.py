@@ -12,6 +12,8 @@ import libsbml
 import pytest
 import roadrunner
 
+from tests.physiology.other_engines import new_road_runner
+
 DATA = Path(__file__).parents[2] / "data"
 TEXT = DATA / "contraction_model.ant"
 SBML = DATA / "contraction_model.sbml.xml"
@@ -33,7 +35,7 @@ def document() -> libsbml.SBMLDocument:
 
 @pytest.fixture(scope="module")
 def compiled_model() -> roadrunner.RoadRunner:
-    return roadrunner.RoadRunner(str(SBML))
+    return new_road_runner()
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-import roadrunner
 
 from tests.physiology.engine_agreement import ENGINES, PROTOCOLS, Reference, agreement_row, reference
+from tests.physiology.other_engines import new_road_runner
 from tests.physiology.sbml_in_python import PythonModel
 from widgets.physiology.contraction_model import MODEL_FILE
 from widgets.reference_data.data_package import read_table, read_text
@@ -43,7 +43,7 @@ def test_after_the_command_the_shortened_cramp_goes_on_by_itself():
 
 
 def test_two_readings_of_the_file_give_the_same_rates_of_change():
-    engine = roadrunner.RoadRunner(read_text(MODEL_FILE))
+    engine = new_road_runner()
     engine.simulate(0, 80, 9)
     names = [name.rstrip("'") for name in engine.getRatesOfChangeNamedArray().colnames]
     ours = PythonModel(read_text(MODEL_FILE), [])

@@ -51,7 +51,7 @@ export function part<T extends Traits>(draw: (place: Place<T>) => void | Promise
   return { render };
 }
 
-export function tellDrawn(el: HTMLElement): void {
+function tellDrawn(el: HTMLElement): void {
   el.dataset.drawn = "true";
   el.dispatchEvent(new CustomEvent(DRAWN, { bubbles: true }));
 }

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
-from widgets.physiology.after_discharge import MS_IN_S, AfterDischarge, MarginLost, after_discharge, command_end_ms
+from widgets.physiology.after_discharge import MS_IN_S, AfterDischarge, MarginLost, after_discharge
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.amounts import amount, ended, number_in_words, paragraph
 from widgets.reference_data.wording import sentence
@@ -106,7 +106,7 @@ def _stretch_note(run: Contraction, stretched: Contraction | None) -> MagnesiumN
     return _note(
         "stretch",
         key,
-        after=amount((stretched_ms - command_end_ms(stretched.experiment)) / MS_IN_S, "s"),
+        after=amount((stretched_ms - stretched.experiment.command_end_ms) / MS_IN_S, "s"),
         delay=amount(delay_ms / MS_IN_S, "s"),
         then=firing_sentence("without_stretch", run) if key in ("note_stretch", "note_stretch_at_once") else "",
     )

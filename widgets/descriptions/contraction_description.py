@@ -5,7 +5,8 @@ from widgets.physiology.contraction_measures import SILENT_FORCE_PERCENT
 from widgets.physiology.contraction_phases import Phase
 from widgets.reference_data.amounts import amount, ended, list_in_words, number_in_words, paragraph
 from widgets.reference_data.contraction_names import contraction_measures
-from widgets.reference_data.experiment_controls import ControlValue, ExperimentControl, experiment_controls
+from widgets.reference_data.controls import ControlValue
+from widgets.reference_data.experiment_controls import ExperimentControl, experiment_controls
 from widgets.reference_data.wording import sentence
 
 # Under this ripple the eye sees one smooth pull.

@@ -29,7 +29,10 @@ class MagnesiumNote:
 
 @dataclass(frozen=True, slots=True)
 class FibreFindings:
-    """All that is known of one setting of the fibre, beside the usual one."""
+    """All that is known of one setting of the fibre, beside the usual one.
+
+    Where it is not `complete`, `curve` and `shares` are still those of the setting before.
+    """
 
     run: Contraction
     usual: Contraction
@@ -37,6 +40,7 @@ class FibreFindings:
     curve: ForceCalciumCurve
     usual_curve: ForceCalciumCurve
     shares: BrakeShares
+    complete: bool = True
 
     @property
     def magnesium_mM(self) -> float:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal, cast
+from typing import Annotated, Literal
 
 from widgets.evidence.cramp_causes import Cause, cramp_causes
+from widgets.reference_data.controls import ControlValue
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import Column, rows_by_key
 
@@ -22,9 +23,9 @@ class Circumstance:
     source: tuple[str, ...]
     checked: Literal["page", "recall"]
 
-    def holds(self, value: object) -> bool:
+    def holds(self, value: ControlValue) -> bool:
         """Return whether the circumstance is so, for the value of its control."""
-        return bool(value) if self.at_least is None else float(cast(float, value)) >= self.at_least
+        return bool(value) if self.at_least is None else float(value) >= self.at_least
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def circumstances() -> Mapping[str, Circumstance]:
     return rows_by_key(Circumstance, "cramp_circumstances")
 
 
-def case_of(values: Mapping[str, object]) -> CrampCase:
+def case_of(values: Mapping[str, ControlValue]) -> CrampCase:
     """Return the case in a flat record of control values; controls that are no circumstance are passed over."""
     so = tuple(each for each in circumstances().values() if each.id in values and each.holds(values[each.id]))
     because: dict[str, list[str]] = {}

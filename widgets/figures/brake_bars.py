@@ -3,6 +3,7 @@
 from typing import Any
 
 from widgets.figures.chart_style import FONT_SIZE_PX, INK, base_layout, panel_heading, time_axis
+from widgets.figures.figure_meta import LineMeta
 from widgets.figures.ion_palette import FORCE, KEPT_RUN, MAGNESIUM
 from widgets.physiology.magnesium_in_fibre import BRAKES, BrakeShares
 from widgets.reference_data.amounts import number_in_words
@@ -57,7 +58,7 @@ def _bars(places: list[tuple[int, float | None]], key: str, color: str) -> dict[
     return {
         "type": "bar",
         "orientation": "h",
-        "meta": {"bar": key, "run": "this_run", "readout": False},
+        "meta": LineMeta(bar=key, run="this_run", readout=False),
         "x": tuple(force for _, force in drawn),
         "y": tuple(place - 0.2 for place, _ in drawn),
         "width": BAR_WIDTH,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from widgets.figures.chart_style import base_layout, in_unit, panel_heading, time_axis, upper_limit, value_axis
+from widgets.figures.figure_meta import LineMeta
 from widgets.figures.ion_palette import CALCIUM, CALCIUM_IN_STORE, FORCE, KEPT_RUN, NERVE, Ink
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.contraction_names import contraction_traces
@@ -26,7 +27,6 @@ class Panel:
 
 # A share of a whole needs no more room than the whole and its line.
 PERCENT_TOP = 105.0
-DIMMED = 0.25
 COMMAND_OPACITY = 0.06
 SHADED_OPACITY = 0.16
 SIGNAL_DOMAIN = (0.93, 0.965)
@@ -59,20 +59,17 @@ def draw_contraction_traces(
     limits: Limits | None = None,
     *,
     shaded_ms: tuple[float, float] | None = None,
-    emphasised_trace: str | None = None,
 ) -> dict[str, Any]:
     """Return the figure of one run: nerve signals, free calcium, troponin sites, force and store calcium.
 
     A kept run is drawn as thin grey lines below. The number and order of the lines is always the same, so that a new
-    run changes nothing but their points. `shaded_ms` marks a stretch of time; `emphasised_trace` dims all others.
+    run changes nothing but their points. `shaded_ms` marks a stretch of time.
     """
     limits = limits or axis_limits(run)
     lines = [_signal_line(run)]
     for number, panel in enumerate(PANELS, start=2):
         lines.append(_line(kept, panel, number, KEPT_RUN, "kept_run"))
         lines.append(_line(run, panel, number, panel.ink, "this_run"))
-    if emphasised_trace:
-        lines = [line | {"opacity": 1 if line["meta"]["trace"] == emphasised_trace else DIMMED} for line in lines]
     layout = _layout(run, kept, limits)
     if shaded_ms:
         layout["shapes"].append(_band(shaded_ms, SHADED_OPACITY))
@@ -85,7 +82,7 @@ def _line(run: Contraction | None, panel: Panel, number: int, ink: Ink, which: s
         "type": "scatter",
         "mode": "lines",
         "name": sentence("figures", "line_of_run", line=label, run=words("figures")[which]),
-        "meta": {"trace": panel.trace, "label": label, "unit": unit, "run": which, "text": ink.text, "readout": True},
+        "meta": LineMeta(run=which, readout=True, label=label, unit=unit, text=ink.text, trace=panel.trace),
         "x": run.time_ms if run else (),
         "y": run.traces[panel.trace] if run else (),
         "xaxis": "x",
@@ -100,13 +97,13 @@ def _signal_line(run: Contraction) -> dict[str, Any]:
         "type": "scatter",
         "mode": "lines",
         "name": words("figures")["nerve_signals"],
-        "meta": {
-            "trace": "impulse_times_ms",
-            "label": words("figures")["nerve_signals"],
-            "unit": "ms",
-            "run": "this_run",
-            "readout": False,
-        },
+        "meta": LineMeta(
+            trace="impulse_times_ms",
+            label=words("figures")["nerve_signals"],
+            unit="ms",
+            run="this_run",
+            readout=False,
+        ),
         "x": tuple(x for time in run.impulse_times_ms for x in (time, time, gap)),
         "y": (0.0, 1.0, gap) * len(run.impulse_times_ms),
         "connectgaps": False,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from widgets.figures.chart_style import FONT_SIZE_PX, INK, QUIET_INK, base_layout, bold
+from widgets.figures.figure_meta import LineMeta, TableMeta
 from widgets.physiology.cramp_map import CALCIUM_MM, MAGNESIUM_MM, WATCHED_MS, CellOutcome, CrampMap, MapCell
 from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.magnesium_scales import blood_range
@@ -102,7 +103,7 @@ def _shades() -> dict[str, Any]:
 
 
 def _grid(kind: str, rows: Sequence[Sequence[float]]) -> dict[str, Any]:
-    meta = {"run": "this_run", "readout": False}
+    meta = LineMeta(run="this_run", readout=False)
     return {"type": kind, "x": MAGNESIUM_MM, "y": CALCIUM_MM, "z": rows, "meta": meta, "hoverinfo": "skip"}
 
 
@@ -120,7 +121,7 @@ def _learner(point: tuple[float, float]) -> dict[str, Any]:
     x = min(max(point[0], MAGNESIUM_MM[0]), MAGNESIUM_MM[-1])
     y = min(max(point[1], CALCIUM_MM[0]), CALCIUM_MM[-1])
     ring = {"symbol": "circle", "size": 17, "color": "#FFFFFF", "line": {"color": INK, "width": 4}}
-    meta = {"run": "this_run", "readout": False}
+    meta = LineMeta(run="this_run", readout=False)
     line = {"type": "scatter", "mode": "markers", "x": [x], "y": [y], "marker": ring, "meta": meta}
     return line | {"hoverinfo": "skip", "cliponaxis": False}
 
@@ -200,7 +201,7 @@ def _deepest(kinds: Sequence[Sequence[str | None]], kind: str) -> tuple[int, int
     return (depth, *ordered[len(ordered) // 2]) if ordered else (0, 0, 0)
 
 
-def _as_table(cramp_map: CrampMap) -> dict[str, Any]:
+def _as_table(cramp_map: CrampMap) -> TableMeta:
     """Return every few cells as text: a row for each calcium, highest first, a column for each magnesium."""
     magnesium = range(0, len(MAGNESIUM_MM), TABLE_MAGNESIUM_EVERY)
     calcium = range(1, len(CALCIUM_MM), TABLE_CALCIUM_EVERY)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from widgets.figures.chart_style import base_layout, panel_heading, time_axis, value_axis
+from widgets.figures.figure_meta import LineMeta
 from widgets.figures.ion_palette import FORCE, KEPT_RUN, MAGNESIUM, Ink
 from widgets.figures.timed_panels import key_note
 from widgets.physiology.magnesium_in_fibre import ForceCalciumCurve
@@ -44,7 +45,7 @@ def _curve(curve: ForceCalciumCurve, key: str, ink: Ink, name: str) -> dict[str,
         "type": "scatter",
         "mode": "lines+markers",
         "name": name,
-        "meta": {"trace": "force_percent", "run": key, "readout": False},
+        "meta": LineMeta(run=key, readout=False, trace="force_percent"),
         "x": curve.calcium_uM,
         "y": curve.force_percent,
         "line": {"color": ink.line, "dash": ink.dash, "width": ink.width_px},
@@ -59,7 +60,7 @@ def _half(curve: ForceCalciumCurve, key: str, ink: Ink) -> dict[str, Any]:
         "type": "scatter",
         "mode": "lines",
         "name": _said("half_line"),
-        "meta": {"trace": "half_calcium_uM", "run": key, "readout": False},
+        "meta": LineMeta(run=key, readout=False, trace="half_calcium_uM"),
         "x": (curve.calcium_uM[0], curve.half_calcium_uM, curve.half_calcium_uM),
         "y": (half, half, 0.0),
         "line": {"color": ink.line, "dash": "dot", "width": 1.5},

@@ -7,6 +7,7 @@ import math
 from typing import Any
 
 from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, bold, panel_heading
+from widgets.figures.figure_meta import LineMeta, TableMeta
 from widgets.figures.ion_palette import KEPT_RUN, MAGNESIUM
 from widgets.nutrition.intake_check import IntakeCheck
 from widgets.nutrition.intake_reference import NoReference
@@ -80,7 +81,7 @@ def _bar(
         "type": "bar",
         "orientation": "h",
         "name": sentence("intake", key),
-        "meta": {"bar": key, "strip": strip, "run": "kept_run" if "kept" in key else "this_run", "readout": False},
+        "meta": LineMeta(run="kept_run" if "kept" in key else "this_run", readout=False, bar=key, strip=strip),
         "x": (length_mg,) if length_mg > 0 else (),
         "y": (0.0,) if length_mg > 0 else (),
         "base": base,
@@ -136,7 +137,7 @@ def _layout(check: IntakeCheck, kept: IntakeCheck | None, ends: tuple[float, flo
     return layout
 
 
-def _as_table(check: IntakeCheck) -> dict[str, Any]:
+def _as_table(check: IntakeCheck) -> TableMeta:
     """Return the numbers of the figure as rows of text, for those who would rather read a table."""
     day, reference, limit = check.day, check.reference, check.limit.mg_per_day
     none = sentence("intake", "figure_none")

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any, get_args
 
 from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, in_lines
+from widgets.figures.figure_meta import LineMeta
 from widgets.physiology.published_measurements import (
     NEAR_SHARE_OF_BAND,
     PublishedMeasurement,
@@ -26,13 +27,16 @@ BAND_WIDTH_PX = 14
 DIGITS = 3
 BAND = "#CFC8B8"
 NEAR_BAND = "#EFEAE0"
+CHOSEN_GROUND = "#E4EFED"
 # No colour of a substance; each verdict has a shape of its own as well.
 VERDICT_COLORS: Mapping[Verdict, str] = {"inside": "#1F5F5B", "near": "#8A6500", "outside": INK}
 _TITLE_OFFSET_ROWS = -0.44
 _MARK_OFFSET_ROWS = 0.18
 
 
-def measurement_chart(measurements: Sequence[PublishedMeasurement], values: Mapping[str, float]) -> dict[str, Any]:
+def measurement_chart(
+    measurements: Sequence[PublishedMeasurement], values: Mapping[str, float], chosen: str = ""
+) -> dict[str, Any]:
     """Return the figure: for each measurement its band, the published value and the model's value.
 
     A row's band runs from 0 to 1, so that bands of all units can be compared; the first measurement is on top, at
@@ -42,6 +46,7 @@ def measurement_chart(measurements: Sequence[PublishedMeasurement], values: Mapp
     Args:
         measurements: the rows, at least one.
         values: the model's value by the measurement's id, in its unit.
+        chosen: id of the measurement whose row has a tinted ground, if it is among them.
     """
     found = [verdict(measurement, values[measurement.id]) for measurement in measurements]
     rows = [float(row) for row in range(len(measurements))]
@@ -56,7 +61,16 @@ def measurement_chart(measurements: Sequence[PublishedMeasurement], values: Mapp
         ),
         *(_model_marks(kind, measurements, values, found) for kind in get_args(Verdict)),
     ]
-    return {"data": lines, "layout": _layout(measurements, values, found)}
+    layout = _layout(measurements, values, found)
+    ids = [measurement.id for measurement in measurements]
+    if chosen in ids:
+        layout["shapes"] = [_row_ground(ids.index(chosen))]
+    return {"data": lines, "layout": layout}
+
+
+def _row_ground(row: int) -> dict[str, Any]:
+    ends = {"x0": 0, "x1": 1, "y0": row - 0.5, "y1": row + 0.5, "xref": "paper", "yref": "y"}
+    return {"type": "rect", **ends, "layer": "below", "fillcolor": CHOSEN_GROUND, "line": {"width": 0}}
 
 
 def _place(measurement: PublishedMeasurement, value: float) -> float:
@@ -99,7 +113,7 @@ def _model_marks(
 
 
 def _line(name: str, x: Sequence[float], y: Sequence[float]) -> dict[str, Any]:
-    meta = {"line": name, "run": "this_run", "readout": False}
+    meta = LineMeta(run="this_run", readout=False, line=name)
     axes = {"xaxis": "x", "yaxis": "y", "cliponaxis": False, "hoverinfo": "skip"}
     return {"type": "scatter", "name": sentence("measurements", name), "meta": meta, "x": x, "y": y, **axes}
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from widgets.figures.chart_style import FONT_SIZE_PX, base_layout, panel_heading, time_axis, upper_limit, value_axis
+from widgets.figures.figure_meta import LineMeta
 from widgets.figures.ion_palette import FORCE, Ink
 from widgets.figures.sensitivity_tornado import HIGH_END, LOW_END
 from widgets.physiology.contraction import Contraction
@@ -54,7 +55,7 @@ def _line(end: End, pull: Contraction | None) -> dict[str, Any]:
         "xaxis": "x",
         "yaxis": "y",
         "hoverinfo": "skip",
-        "meta": {"run": "this_run", "readout": True, "label": label, "unit": "%", "text": ink.text},
+        "meta": LineMeta(run="this_run", readout=True, label=label, unit="%", text=ink.text),
     }
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from widgets.figures.chart_style import FONT_SIZE_PX, base_layout, panel_heading, time_axis, upper_limit, value_axis
+from widgets.figures.figure_meta import LineMeta
 from widgets.figures.ion_palette import FORCE, KEPT_RUN, NERVE, Ink
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.wording import sentence
@@ -49,14 +50,14 @@ def _line(run: Contraction, trace: str, axis: str, ink: Ink, which: str) -> dict
         "yaxis": axis,
         "line": {"color": ink.line, "width": ink.width_px, "dash": "dash" if which == "healthy" else "solid"},
         "hoverinfo": "skip",
-        "meta": {
-            "trace": trace,
-            "run": "this_run",
-            "readout": True,
-            "label": label,
-            "unit": "Hz" if trace.endswith("_Hz") else "%",
-            "text": ink.text,
-        },
+        "meta": LineMeta(
+            trace=trace,
+            run="this_run",
+            readout=True,
+            label=label,
+            unit="Hz" if trace.endswith("_Hz") else "%",
+            text=ink.text,
+        ),
     }
 
 

@@ -15,6 +15,7 @@ from widgets.figures.chart_style import (
     panel_heading,
     upper_limit,
 )
+from widgets.figures.figure_meta import LineMeta
 from widgets.figures.ion_palette import Ink
 from widgets.physiology.sensitivity import ENDS, MEASURES, End, Measure, ParameterEffect, strongest_first
 from widgets.reference_data.amounts import amount, number_in_words, precise_amount
@@ -81,7 +82,7 @@ def _ends(rows: Sequence[ParameterEffect], measure: Measure, panel: int, end: En
 
 def _line(x: Sequence[float], y: Sequence[float], panel: int) -> dict[str, Any]:
     number = "" if panel == 1 else str(panel)
-    meta = {"run": "this_run", "readout": False}
+    meta = LineMeta(run="this_run", readout=False)
     axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
     return {"type": "scatter", "x": x, "y": y, **axes, "meta": meta, "hoverinfo": "skip", "cliponaxis": False}
 

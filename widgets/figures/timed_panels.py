@@ -12,6 +12,7 @@ from widgets.figures.chart_style import (
     time_axis,
     value_axis,
 )
+from widgets.figures.figure_meta import LineMeta, TableMeta
 from widgets.figures.ion_palette import KEPT_RUN, Ink
 from widgets.physiology.contraction import Contraction
 from widgets.reference_data.amounts import number_in_words
@@ -57,7 +58,7 @@ def draw_timed_panels(
     *,
     command_ms: tuple[float, float],
     seconds_title: str,
-    table: Mapping[str, Any],
+    table: TableMeta,
     notes: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """Return the figure; later runs are drawn over earlier ones. `notes` are further annotations."""
@@ -74,7 +75,7 @@ def draw_timed_panels(
         "margin": {"l": 44, "r": 12, "t": TOP_PX, "b": 44},
         "annotations": [panel_heading(panel.heading, panel.ink.text, panel.domain[1]) for panel in panels],
         "shapes": [_command_ground(command_ms, end_s, panels[0].domain[1])],
-        "meta": {"table": dict(table)},
+        "meta": {"table": table},
     }
     for number, panel in enumerate(panels, start=1):
         layout[f"yaxis{'' if number == 1 else number}"] = value_axis(panel.domain, panel.limits)
@@ -82,7 +83,7 @@ def draw_timed_panels(
     return {"data": lines, "layout": layout}
 
 
-def time_table(run: Contraction, columns: Mapping[str, str], seconds_column: str) -> dict[str, Any]:
+def time_table(run: Contraction, columns: Mapping[str, str], seconds_column: str) -> TableMeta:
     """Return traces (name -> heading) at even times as rows of text."""
     times = [run.time_ms[-1] * i / TABLE_ROWS for i in range(TABLE_ROWS + 1)]
     values = [run.resampled(trace, times) for trace in columns]
@@ -109,7 +110,7 @@ def _line(lines: RunLines, panel: TimedPanel, number: int, seconds: tuple[float,
         "type": "scatter",
         "mode": "lines",
         "name": sentence("figures", "line_of_panel", panel=panel.heading, line=lines.name),
-        "meta": {"trace": panel.trace, "run": lines.key, "readout": False},
+        "meta": LineMeta(run=lines.key, readout=False, trace=panel.trace),
         "x": seconds,
         "y": lines.run.traces[panel.trace][::step] if lines.run else (),
         "xaxis": "x",

@@ -40,9 +40,7 @@ class ModelUnits:
         for definition in model.iterfind(f"{SBML}listOfUnitDefinitions/{SBML}unitDefinition"):
             self._names[definition.attrib["id"]] = definition.get("name", definition.attrib["id"])
             self._units[definition.attrib["id"]] = _unit(definition.iter(f"{SBML}unit"))
-        self.extent, self.time, self.volume, self.substance = (
-            model.get(f"{kind}Units") for kind in ("extent", "time", "volume", "substance")
-        )
+        self.extent, self.time, self.volume = (model.get(f"{kind}Units") for kind in ("extent", "time", "volume"))
 
     def name(self, unit_id: str | None) -> str:
         """Return how a unit is written, for example `µM`; empty for a plain number and where no unit is given."""

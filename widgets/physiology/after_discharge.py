@@ -70,11 +70,6 @@ def with_muscle_stretched_at(experiment: Experiment, time_ms: float) -> Experime
     return Experiment.from_values({**experiment.values, "stretch_start_ms": time_ms})
 
 
-def command_end_ms(experiment: Experiment) -> float:
-    """Return when the command ends, in ms from the start of the recording."""
-    return experiment.command_end_ms
-
-
 def margin_lost(experiment: Experiment) -> MarginLost:
     """Return how far this blood magnesium brings the resting nerve towards firing by itself.
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from widgets.physiology.experiment import Experiment
-from widgets.reference_data.experiment_controls import ControlValue
+from widgets.reference_data.controls import ControlValue
 
 
 @dataclass(frozen=True, repr=False)
@@ -17,7 +17,8 @@ class Contraction:
     Attributes:
         experiment: everything that was set.
         time_ms: increasing times from 0 to the recording's length (`recording_times.py`).
-        traces: name with unit -> values, each as long as `time_ms` (names: `contraction_traces.csv`).
+        traces: name with unit -> values, each as long as `time_ms` (names: `contraction_traces.csv`). Where a control
+            has the same name, as for free magnesium, that is the value at rest, and the trace that of each instant.
         impulse_times_ms: when the nerve fired, commanded or by itself.
         measures: name with unit -> number, or None where the run has no such thing (names: `contraction_measures.csv`).
     """

@@ -1,7 +1,7 @@
 """What free magnesium inside the fibre does: to a pull, to the calcium of half force, and through which brake."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,6 +50,12 @@ class ForceCalciumCurve:
     force_percent: tuple[float, ...]
     half_calcium_uM: float
 
+    @classmethod
+    def through(cls, free_magnesium_mM: float, force_percent: Sequence[float]) -> "ForceCalciumCurve":
+        """Return the curve through the forces at each of `BATH_CALCIUM_uM`."""
+        force = tuple(force_percent)
+        return cls(free_magnesium_mM, BATH_CALCIUM_uM, force, _half_calcium_uM(force))
+
 
 @dataclass(frozen=True, slots=True)
 class BrakeShares:
@@ -93,12 +99,18 @@ def force_calcium_curve(values: Mapping[str, ControlValue]) -> ForceCalciumCurve
     Raises:
         ControlError: a control is unknown or out of its range.
     """
-    experiments = [
-        Experiment.from_values({**SKINNED, **values, "bath_calcium_uM": calcium}) for calcium in BATH_CALCIUM_uM
-    ]
-    force = tuple(simulate_contraction(experiment).traces["force_percent"][-1] for experiment in experiments)
-    magnesium = experiments[0].number("free_magnesium_mM")
-    return ForceCalciumCurve(magnesium, BATH_CALCIUM_uM, force, _half_calcium_uM(force))
+    force = [force_in_bath_percent(values, calcium) for calcium in BATH_CALCIUM_uM]
+    return ForceCalciumCurve.through(Experiment.from_values(values).number("free_magnesium_mM"), force)
+
+
+def force_in_bath_percent(values: Mapping[str, ControlValue], calcium_uM: float) -> float:
+    """Return the steady force of the skinned fibre at this calcium of the bath, in % of its maximum.
+
+    Raises:
+        ControlError: a control is unknown or out of its range.
+    """
+    experiment = Experiment.from_values({**SKINNED, **values, "bath_calcium_uM": calcium_uM})
+    return simulate_contraction(experiment).traces["force_percent"][-1]
 
 
 def brake_shares(values: Mapping[str, ControlValue], run: Contraction, usual: Contraction) -> BrakeShares:
@@ -107,11 +119,21 @@ def brake_shares(values: Mapping[str, ControlValue], run: Contraction, usual: Co
     Raises:
         ControlError: a control is unknown or out of its range.
     """
-    frozen = {brake: _peak(pull({**values, brake: False})) for brake in BRAKES if run.controls[brake]}
-    return BrakeShares(_peak(run), _peak(usual), frozen)
+    frozen = {brake: force_with_brake_frozen_percent(values, brake) for brake in BRAKES if run.controls[brake]}
+    return BrakeShares(peak_force_percent(run), peak_force_percent(usual), frozen)
 
 
-def _peak(run: Contraction) -> float:
+def force_with_brake_frozen_percent(values: Mapping[str, ControlValue], brake: str) -> float:
+    """Return the peak force of the pull with one action of magnesium frozen as usual, in % of the maximum.
+
+    Raises:
+        ControlError: a control is unknown or out of its range.
+    """
+    return peak_force_percent(pull({**values, brake: False}))
+
+
+def peak_force_percent(run: Contraction) -> float:
+    """Return the highest force of a run, in % of the maximum; 0 where there is none."""
     return run.measures["peak_force_percent"] or 0.0
 
 

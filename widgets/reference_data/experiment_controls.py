@@ -5,21 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from widgets.reference_data.controls import Control, ControlValue, Preset, control_as, read_presets
+from widgets.reference_data.controls import Control, Preset, control_as, read_presets
 from widgets.reference_data.data_package import Row, read_table
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import by_first_field, rows_as
-
-__all__ = [
-    "ControlValue",
-    "ExperimentControl",
-    "ExperimentPreset",
-    "experiment_controls",
-    "experiment_presets",
-    "fibre_type_parameters",
-]
-
-ExperimentPreset = Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,7 @@ def experiment_controls() -> Mapping[str, ExperimentControl]:
 
 
 @kept_for_each_language
-def experiment_presets() -> Mapping[str, ExperimentPreset]:
+def experiment_presets() -> Mapping[str, Preset]:
     """Return every preset by name, in the order of the table.
 
     Raises:

@@ -10,24 +10,26 @@ import re
 OPENS, CLOSES = "⟦", "⟧"
 # What stands between these two is shown from right to left, whatever its letters.
 RIGHT_TO_LEFT, AS_BEFORE = "\N{RIGHT-TO-LEFT OVERRIDE}", "\N{POP DIRECTIONAL FORMATTING}"
+# And what stands between these two reads from left to right, whatever stands around it.
+LEFT_TO_RIGHT, AS_AROUND = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖƤɊŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöƥɋŕšţûṽŵẋýž"
 _ACCENTS = str.maketrans(_PLAIN, _ACCENTED)
 _DOUBLED = re.compile(r"[aeiouyAEIOUY]")
 
+_AMOUNT = re.compile(r"^(?:\{\w*\}|[−-]?\d[\d.,]*)[\s\u00a0]?[^\W\d_%]*[^\W\d_]|%$")
 _UNITS = r"(?:mM|µM|nM|mV|ms|mg|kg|g|s|Hz|mmol/L|L|°C|pH|pCa)"
 # What is the same in every language.
 KEPT = re.compile(
     r"""
-      \{\w*\}                              # a named value
+      \{\w*\}(?:[\s\u00a0](?:UNITS(?:/UNITS)?(?!\w)|%))?   # a named value, with its unit
     | <[^<>]*>                             # markup
     | &\#?\w+;                             # a character by name
     | https?://\S+ | \b10\.\d{4,}/\S+      # addresses
     | \b(?:Mg|Ca|K|Na|Cl|P)(?:[⁰-⁹⁺⁻₀-₉²³¹]+)   # ions
     | \bMg-?ATP\b | \bATP\b | \bADP\b | \bSERCA\b | \bpH\b | \bpCa\b
     | (?<![\w.])[−-]?\d[\d.,]*(?:[\s\u00a0]?(?:UNITS(?:/UNITS)?(?![\w]))|[\s\u00a0]?%)?   # numbers with their units
-    | (?<=\}[\s\u00a0])UNITS(?![\w])       # the unit of a named value
     | \(UNITS\)                            # a unit by itself
     | (?<=,\s)UNITS(?=$|[,;.)])            # a unit at the end of a heading
     | \b(?:mM|µM|nM|mV|ms|mg|Hz|mmol/L)\b
@@ -41,16 +43,20 @@ def pseudo(text: str) -> str:
     """Return a text of English in the pseudo-language; what has no letters to change stays as it is."""
     parts, at = [], 0
     for kept in KEPT.finditer(text):
-        parts += [_changed(text[at : kept.start()]), kept.group()]
+        parts += [_changed(text[at : kept.start()]), _in_order(kept.group())]
         at = kept.end()
     parts.append(_changed(text[at:]))
-    changed = "".join(parts)
-    return text if changed == text else f"{OPENS}{changed}{CLOSES}"
+    return f"{OPENS}{''.join(parts)}{CLOSES}" if any(RIGHT_TO_LEFT in part for part in parts) else text
 
 
 def left_in_english(text: str) -> list[str]:
     """Return the words of a text that stand there in plain English letters."""
     return [word for part in KEPT.split(text) for word in re.findall(r"[A-Za-z]{2,}", part)]
+
+
+def _in_order(kept: str) -> str:
+    """Return a kept piece so that it reads from left to right; a named value by itself brings its own order."""
+    return f"{LEFT_TO_RIGHT}{kept}{AS_AROUND}" if _AMOUNT.search(kept) else kept
 
 
 def _changed(text: str) -> str:

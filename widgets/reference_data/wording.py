@@ -16,6 +16,8 @@ from widgets.reference_data.pseudo_language import pseudo
 COUNT = "count"
 
 Forms = Mapping[str, str]
+# A text as a browser takes it: one, or one for each plural form.
+Wording = str | dict[str, str]
 
 
 def words(part: str, language: str | None = None) -> Mapping[str, str]:

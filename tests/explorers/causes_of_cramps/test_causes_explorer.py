@@ -1,5 +1,6 @@
 import pytest
 
+from tests.browser.asking import ask
 from widgets.evidence.cramp_causes import cramp_causes
 from widgets.explorers.causes_of_cramps.causes_explorer import CausesExplorer
 from widgets.reference_data.causes_controls import causes_controls
@@ -21,7 +22,7 @@ def test_the_page_opens_with_every_cause_and_no_case(page):
 
 
 def test_the_state_is_one_flat_record_of_every_control(page):
-    assert dict(page.controls.values) == {name: control.default for name, control in causes_controls().items()}
+    assert dict(page.record.values) == {name: control.default for name, control in causes_controls().items()}
 
 
 def test_a_filter_shows_fewer_and_says_how_many(page):
@@ -69,35 +70,35 @@ def test_a_circumstance_brings_its_causes_into_play(page):
 
 def test_a_ready_case_replaces_the_case_before(page):
     page.set(pregnant=True)
-    page.load_preset("dialysis")
+    page.record.load_preset("dialysis")
     assert "Pregnancy" not in names(page)
     assert "Weak kidneys, and dialysis" in names(page)
 
 
 def test_a_ready_case_leaves_filters_and_situation_alone(page):
     page.set(kind="nerve", situation="statins")
-    page.load_preset("cyclist")
-    assert (page.controls.values["kind"], page.controls.values["situation"]) == ("nerve", "statins")
+    page.record.load_preset("cyclist")
+    assert (page.record.values["kind"], page.record.values["situation"]) == ("nerve", "statins")
 
 
 def test_clearing_turns_every_circumstance_off(page):
-    page.load_preset("many")
-    page.clear_case()
+    page.record.load_preset("many")
+    page.record.reset("case")
     assert page.case.found["circumstances"] == []
 
 
 def test_the_browser_can_ask_for_a_ready_case_and_for_none(page):
-    page.case._handle_custom_msg({"action": "preset", "preset": "statin"}, [])
-    assert page.controls.values["new_statin"] is True
-    page.case._handle_custom_msg({"action": "clear"}, [])
-    assert page.controls.values["new_statin"] is False
+    ask(page.record, "preset", preset="statin", panel="case")
+    assert page.record.values["new_statin"] is True
+    ask(page.record, "reset", panel="case")
+    assert page.record.values["new_statin"] is False
 
 
 def test_reset_puts_everything_back(page):
-    before = dict(page.controls.values)
+    before = dict(page.record.values)
     page.set(kind="nerve", pregnant=True, situation="statins", cause="stress")
-    page.reset()
-    assert dict(page.controls.values) == before
+    page.record.reset()
+    assert dict(page.record.values) == before
 
 
 def test_an_unknown_control_is_named(page):
@@ -107,16 +108,16 @@ def test_an_unknown_control_is_named(page):
 
 def test_a_value_from_elsewhere_that_cannot_be_is_told_and_changes_nothing(page):
     shown = page.causes.shown
-    page.controls.values = {**page.controls.values, "kind": "magic"}
-    assert "kind" in page.controls.faults
+    page.record.values = {**page.record.values, "kind": "magic"}
+    assert "kind" in page.record.faults
     assert page.causes.shown == shown
     assert page.fault
 
 
 def test_the_next_good_value_clears_the_fault(page):
-    page.controls.values = {**page.controls.values, "kind": "magic"}
+    page.record.values = {**page.record.values, "kind": "magic"}
     page.set(kind="nerve")
-    assert (page.fault, page.controls.faults) == ("", {})
+    assert (page.fault, page.record.faults) == ("", {})
 
 
 def test_every_cause_tells_its_sources_or_that_it_is_from_memory(page):

@@ -4,7 +4,7 @@ import io
 import pytest
 
 from widgets.explorers.causes_of_cramps.causes_explorer import CausesExplorer
-from widgets.explorers.causes_of_cramps.situation_section import run_beside_healthy
+from widgets.physiology.run_beside_healthy import run_beside_healthy
 
 
 @pytest.fixture(scope="module")

@@ -102,14 +102,14 @@ class TestPicking:
     def test_a_click_tells_the_cell(self, panel):
         picked = []
         panel.observe(lambda change: picked.append(change["new"]), names="picked")
-        panel.figure._pick(0.507, 1.118)
+        panel.figure.pick(0.507, 1.118)
         assert picked[-1] == (0.5, 1.12)
 
     def test_the_same_cell_can_be_picked_twice(self, panel):
         picked = []
         panel.observe(lambda change: picked.append(change["new"]), names="picked")
-        panel.figure._pick(0.5, 1.12)
-        panel.figure._pick(0.5, 1.12)
+        panel.figure.pick(0.5, 1.12)
+        panel.figure.pick(0.5, 1.12)
         assert [cell for cell in picked if cell] == [(0.5, 1.12)] * 2
 
     def test_the_figure_can_be_clicked(self, panel):
@@ -187,7 +187,8 @@ class TestComputing:
             while not panel.work.done:
                 await asyncio.sleep(0)
             panel.work.stop()
-            await panel.work._task
+            while panel.work.running:
+                await asyncio.sleep(0)
 
         asyncio.run(press())
         assert 0 < panel.work.done < TOTAL_CELLS
@@ -217,7 +218,7 @@ class TestSharing:
 
 
 def test_the_download_has_the_settings_and_every_cell(panel):
-    lines = panel.figure._to_csv().splitlines()
+    lines = panel.figure.data_as_csv().decode().splitlines()
     rows = list(csv.DictReader(io.StringIO("\n".join(line for line in lines if not line.startswith("#")))))
     assert "# muscle_stretch: 0.5" in lines
     assert len(rows) == TOTAL_CELLS

@@ -38,12 +38,12 @@ class TestScales:
 
     def test_the_fibre_slider_moves_the_fibre_mark_alone(self, explorer):
         blood = mark(explorer, "blood")
-        explorer.fibre.set(free_magnesium_mM=0.1)
+        explorer.set(free_magnesium_mM=0.1)
         assert (mark(explorer, "blood"), mark(explorer, "fibre")) == (blood, 0.1)
 
     def test_the_blood_slider_moves_the_blood_mark_alone(self, explorer):
         fibre = mark(explorer, "fibre")
-        explorer.nerve.set(plasma_magnesium_mM=0.6)
+        explorer.set(plasma_magnesium_mM=0.6)
         assert (mark(explorer, "blood"), mark(explorer, "fibre")) == (0.6, fibre)
 
     def test_what_was_measured_in_people_is_quoted(self, explorer):
@@ -59,11 +59,11 @@ class TestFibre:
         assert "as seen in people" in explorer.fibre.pull.finding
 
     def test_below_that_range_the_picture_says_laboratory(self, explorer):
-        explorer.fibre.set(free_magnesium_mM=0.3)
+        explorer.set(free_magnesium_mM=0.3)
         assert "only in laboratory fibres" in explorer.fibre.pull.finding
 
     def test_at_a_twentieth_of_usual_it_pulls_unasked(self, explorer):
-        explorer.fibre.set(free_magnesium_mM=0.05)
+        explorer.set(free_magnesium_mM=0.05)
         assert "without any signal" in explorer.fibre.pull.finding
 
     def test_half_force_calcium_is_said_in_words(self, explorer):
@@ -75,46 +75,46 @@ class TestFibre:
         assert "% less" in said
 
     def test_switching_troponin_off_shows_that_it_is_the_site(self, explorer):
-        explorer.fibre.set(magnesium_at_troponin=False)
+        explorer.set(magnesium_at_troponin=False)
         assert "So troponin is the site" in note(explorer.fibre.notes, "displace")
 
     def test_each_brake_has_a_bar(self, explorer):
         assert set(explorer.fibre.found.shares.frozen) == set(BRAKES)
 
     def test_a_brake_that_is_off_has_no_bar(self, explorer):
-        explorer.fibre.set(magnesium_at_pump=False)
+        explorer.set(magnesium_at_pump=False)
         rows = explorer.fibre.brakes.figure_layout["meta"]["table"]["rows"]
         assert [force for name, force in rows if "already switched off" in name] == ["–"]
 
     def test_most_of_what_3_mM_does_comes_through_the_release_channel(self, explorer):
-        explorer.fibre.set(free_magnesium_mM=3.0)
+        explorer.set(free_magnesium_mM=3.0)
         assert "the release channel" in explorer.fibre.brakes.finding
 
     def test_usual_magnesium_leaves_nothing_to_share_out(self, explorer):
-        explorer.fibre.set(free_magnesium_mM=1.0)
+        explorer.set(free_magnesium_mM=1.0)
         assert "Nothing to share out" in explorer.fibre.brakes.finding
 
     def test_a_kept_run_stays_behind_the_next(self, explorer):
-        explorer.fibre._act(None, {"action": "keep"}, [])
-        explorer.fibre.set(free_magnesium_mM=3.0)
+        explorer.record.keep("fibre")
+        explorer.set(free_magnesium_mM=3.0)
         kept = points(explorer.fibre.pull, "kept_run")
-        explorer.fibre._act(None, {"action": "drop"}, [])
+        explorer.record.drop("fibre")
         assert (kept > 0, points(explorer.fibre.pull, "kept_run")) == (True, 0)
 
     def test_reset_brings_the_start_back(self, explorer):
-        start = dict(explorer.fibre.controls.values)
-        explorer.fibre.set(free_magnesium_mM=3.0)
-        explorer.fibre._act(None, {"action": "reset"}, [])
-        assert explorer.fibre.controls.values == start
+        start = dict(explorer.record.values)
+        explorer.set(free_magnesium_mM=3.0)
+        explorer.record.reset("fibre")
+        assert explorer.record.values == start
 
     def test_an_impossible_value_is_answered_beside_its_control(self, explorer):
         finding = explorer.fibre.pull.finding
-        explorer.fibre.set(free_magnesium_mM=99.0)
-        assert "free_magnesium_mM" in explorer.fibre.controls.faults
+        explorer.record.values = {**explorer.record.values, "free_magnesium_mM": 99.0}
+        assert "free_magnesium_mM" in explorer.record.faults
         assert explorer.fibre.pull.finding == finding
 
     def test_the_curves_can_be_taken_home(self, explorer):
-        rows = list(csv.DictReader(io.StringIO(explorer.fibre._curve_csv())))
+        rows = list(csv.DictReader(io.StringIO(explorer.fibre.curves.data_as_csv().decode())))
         assert list(rows[0]) == ["bath_calcium_uM", "force_percent_at_1_mM", "force_percent_at_0.4_mM"]
         assert len(rows) >= 12
 
@@ -138,26 +138,26 @@ class TestNerve:
         assert [round(step) for step in steps] == pytest.approx(steps)
 
     def test_between_them_none_is_pressed(self, explorer):
-        explorer.nerve.set(plasma_magnesium_mM=0.55)
+        explorer.set(plasma_magnesium_mM=0.55)
         assert explorer.nerve.quick.pressed == []
 
     def test_low_calcium_is_shown_as_the_larger_part(self, explorer):
-        explorer.nerve.set(plasma_magnesium_mM=0.4)
+        explorer.set(plasma_magnesium_mM=0.4)
         assert "With calcium held steady the nerve fires on for" in note(explorer.nerve.notes, "calcium")
 
     def test_at_usual_magnesium_calcium_plays_no_part(self, explorer):
-        explorer.nerve.set(plasma_magnesium_mM=0.85)
+        explorer.set(plasma_magnesium_mM=0.85)
         assert "stays where you set it" in note(explorer.nerve.notes, "calcium")
 
     def test_stretching_is_drawn_beside_the_same_command(self, explorer):
-        explorer.nerve._press("stretch_3")
+        explorer.nerve.actions.press("stretch_3")
         drawn = points(explorer.nerve.traces, "other_run")
-        explorer.nerve._press("stretch_3")
+        explorer.nerve.actions.press("stretch_3")
         assert (drawn > 0, points(explorer.nerve.traces, "other_run")) == (True, 0)
 
     @pytest.fixture
     def cramp(self, explorer) -> LowMagnesiumExplorer:
-        explorer.nerve._act(None, {"action": "preset", "preset": "cramp_prone"}, [])
+        explorer.record.load_preset("cramp_prone", "nerve")
         return explorer
 
     def test_stretching_during_a_cramp_with_normal_magnesium_stops_it(self, cramp):
@@ -166,7 +166,7 @@ class TestNerve:
 
     def test_until_the_stretch_both_runs_are_the_same(self, cramp):
         cramp.nerve.stretch(8.0)
-        run, stretched, end_ms = cramp.nerve.run, cramp.nerve.stretched, 7550.0
+        run, stretched, end_ms = cramp.nerve.run, cramp.nerve.found.stretched, 7550.0
         before, after = (end_ms + 7000.0,), (end_ms + 12_000.0,)
         same = [one.resampled("force_percent", before)[0] for one in (run, stretched)]
         apart = [one.resampled("force_percent", after)[0] for one in (run, stretched)]
@@ -176,49 +176,49 @@ class TestNerve:
 
     def test_a_click_on_the_picture_stretches_at_that_moment(self, cramp):
         cramp.nerve.traces.pick(30.0, 50.0)
-        assert cramp.nerve.stretched.experiment.number("stretch_start_ms") == 30_000
+        assert cramp.nerve.found.stretched.experiment.number("stretch_start_ms") == 30_000
 
     def test_a_click_during_the_command_stretches_at_its_end(self, cramp):
         cramp.nerve.traces.pick(1.0, 50.0)
-        assert cramp.nerve.stretched.experiment.number("stretch_start_ms") == 7550
+        assert cramp.nerve.found.stretched.experiment.number("stretch_start_ms") == 7550
 
     def test_after_the_nerve_has_stopped_there_is_nothing_to_stretch_for(self, explorer):
-        explorer.nerve.set(plasma_magnesium_mM=0.85)
-        explorer.nerve._press("stretch_3")
+        explorer.set(plasma_magnesium_mM=0.85)
+        explorer.nerve.actions.press("stretch_3")
         assert "had stopped by itself" in note(explorer.nerve.notes, "stretch")
 
     def test_where_stretching_is_not_enough_the_page_says_so(self, explorer):
-        explorer.nerve.set(plasma_magnesium_mM=0.4)
-        explorer.nerve._press("stretch_3")
+        explorer.set(plasma_magnesium_mM=0.4)
+        explorer.nerve.actions.press("stretch_3")
         assert "not enough" in note(explorer.nerve.notes, "stretch")
 
     def test_holding_calcium_takes_the_place_of_stretching(self, explorer):
-        explorer.nerve._press("stretch_3")
-        explorer.nerve._press("held")
-        assert (explorer.nerve.actions.pressed, explorer.nerve.stretched) == (["held"], None)
+        explorer.nerve.actions.press("stretch_3")
+        explorer.nerve.actions.press("held")
+        assert (explorer.nerve.actions.pressed, explorer.nerve.found.stretched) == (["held"], None)
         assert "calcium held steady" in explorer.nerve.traces.description
 
     @pytest.mark.parametrize("name", ["low_blood_magnesium", "cramp_prone"])
     def test_every_set_up_is_solved_as_the_table_says(self, explorer, name):
-        explorer.nerve._act(None, {"action": "preset", "preset": name}, [])
+        explorer.record.load_preset(name, "nerve")
         values = experiment_presets()[name].values
         assert {control: explorer.nerve.run.controls[control] for control in values} == dict(values)
 
     def test_the_fibre_keeps_its_usual_magnesium(self, explorer):
-        explorer.fibre.set(free_magnesium_mM=0.05)
-        explorer.nerve.set(plasma_magnesium_mM=0.6)
-        assert explorer.nerve.experiment.number("free_magnesium_mM") == 1.0
+        explorer.set(free_magnesium_mM=0.05)
+        explorer.set(plasma_magnesium_mM=0.6)
+        assert explorer.nerve.run.experiment.number("free_magnesium_mM") == 1.0
 
 
 class TestMap:
     def test_the_learners_point_follows_the_sliders(self, explorer):
-        explorer.nerve.set(plasma_magnesium_mM=0.6, plasma_ionised_calcium_mM=1.0)
+        explorer.set(plasma_magnesium_mM=0.6, plasma_ionised_calcium_mM=1.0)
         assert explorer.map.point == (0.6, 1.0)
 
     def test_a_clicked_cell_is_loaded_into_the_nerve(self, explorer):
-        explorer.map.figure._pick(0.7, 1.0)
-        assert explorer.nerve.experiment.number("plasma_magnesium_mM") == pytest.approx(0.7)
-        assert explorer.nerve.experiment.number("plasma_ionised_calcium_mM") == pytest.approx(1.0)
+        explorer.map.figure.pick(0.7, 1.0)
+        assert explorer.nerve.run.experiment.number("plasma_magnesium_mM") == pytest.approx(0.7)
+        assert explorer.nerve.run.experiment.number("plasma_ionised_calcium_mM") == pytest.approx(1.0)
 
 
 class TestSustainedPull:

@@ -59,15 +59,14 @@ class TestMeasurements:
     @pytest.mark.parametrize("relation", ["predicted", "fitted"])
     @pytest.mark.parametrize("topic", ["all", *TOPICS])
     def test_list_and_chart_follow_both_filters(self, explorer, relation, topic):
-        explorer.measurements.browser.relation = relation
-        explorer.measurements.browser.topic = topic
+        explorer.set(relation=relation, topic=topic)
         wanted = [
             m.id for m in MEASUREMENTS.values() if m.relation == relation and (topic == "all" or topic in topics_of(m))
         ]
         assert listed(explorer) == wanted
         if wanted:
             assert drawn_rows(explorer) == len(wanted)
-            assert explorer.measurements.browser.chosen in wanted
+            assert explorer.record.values["measurement"] in wanted
         else:
             assert explorer.measurements.browser.card == {}
 
@@ -77,7 +76,7 @@ class TestMeasurements:
 
     @pytest.mark.parametrize("measurement", MEASUREMENTS.values(), ids=MEASUREMENTS)
     def test_every_story_is_complete_and_plain(self, explorer, measurement):
-        explorer.measurements.browser.chosen = measurement.id
+        explorer.set(measurement=measurement.id)
         card = explorer.measurements.browser.card
         assert card["title"] == measurement.title
         assert [number["label"] for number in card["numbers"]] == ["Published", "Band", "Model"]
@@ -89,30 +88,31 @@ class TestMeasurements:
 
     def test_a_result_from_memory_says_so_in_plain_sight(self, explorer):
         recalled = next(m for m in MEASUREMENTS.values() if m.checked == "recall")
-        explorer.measurements.browser.chosen = recalled.id
+        explorer.set(measurement=recalled.id)
         assert any("from memory" in fact["text"] for fact in explorer.measurements.browser.card["facts"])
 
     def test_a_fitted_result_names_what_was_fitted(self, explorer):
         fitted = next(m for m in MEASUREMENTS.values() if m.relation == "fitted" and m.fitted_constants)
-        explorer.measurements.browser.chosen = fitted.id
+        explorer.set(measurement=fitted.id)
         assert "Fitted" in explorer.measurements.browser.card["facts"][0]["text"]
 
     def test_a_row_picked_in_the_chart_is_told(self, explorer):
-        explorer.measurements.chart._pick(0.4, 2.3)
-        assert explorer.measurements.browser.chosen == list(MEASUREMENTS)[2]
+        explorer.measurements.chart.pick(0.4, 2.3)
+        assert explorer.record.values["measurement"] == list(MEASUREMENTS)[2]
 
     @pytest.mark.parametrize("row", [-3.0, 999.0])
     def test_a_click_beside_the_rows_picks_nothing(self, explorer, row):
-        explorer.measurements.chart._pick(0.4, row)
-        assert explorer.measurements.browser.chosen == next(iter(MEASUREMENTS))
+        explorer.measurements.chart.pick(0.4, row)
+        assert explorer.record.values["measurement"] == next(iter(MEASUREMENTS))
 
     def test_the_row_on_the_card_is_marked_in_the_chart(self, explorer):
-        explorer.measurements.browser.chosen = list(MEASUREMENTS)[3]
+        explorer.set(measurement=list(MEASUREMENTS)[3])
         (ground,) = explorer.measurements.chart.figure_layout["shapes"]
         assert (ground["y0"], ground["y1"]) == (2.5, 3.5)
 
     def test_one_result_can_be_run_again(self, quick):
-        quick.measurements.browser.chosen = chosen = list(MEASUREMENTS)[1]
+        chosen = list(MEASUREMENTS)[1]
+        quick.set(measurement=chosen)
         quick.measurements.run_again()
         middle = (MEASUREMENTS[chosen].accepted_low + MEASUREMENTS[chosen].accepted_high) / 2
         assert quick.measurements.values[chosen] == middle
@@ -213,24 +213,24 @@ class TestParameters:
         assert marks <= {"from memory"}
 
     def test_card_and_figure_follow_the_choice(self, explorer):
-        explorer.parameters.choose("heads_pull_rate")
+        explorer.set(parameter="heads_pull_rate")
         assert explorer.parameters.browser.card["name"] == "Heads pull rate"
         assert explorer.parameters.effect.parameter.id == "heads_pull_rate"
         assert explorer.parameters.pulls.finding.startswith("Heads pull rate")
 
     def test_the_figure_follows_the_pull(self, explorer):
         twitch = explorer.parameters.effect.peak_force_percent["usual"]
-        explorer.parameters.browser.pull = "train_20_Hz"
+        explorer.set(pull="train_20_Hz")
         assert explorer.parameters.effect.peak_force_percent["usual"] > 1.5 * twitch
 
     @pytest.mark.parametrize("parameter_id", model_parameters())
     def test_every_constant_can_be_chosen(self, explorer, parameter_id):
-        explorer.parameters.choose(parameter_id)
+        explorer.set(parameter=parameter_id)
         assert explorer.parameters.browser.card["name"] == model_parameters()[parameter_id].name
 
     def test_an_unknown_constant_is_refused(self, explorer):
-        with pytest.raises(KeyError):
-            explorer.parameters.choose("no_such_constant")
+        with pytest.raises(ControlError):
+            explorer.set(parameter="no_such_constant")
 
 
 class TestRanking:
@@ -251,7 +251,7 @@ class TestRanking:
 
     def test_its_numbers_can_be_taken_away(self, explorer):
         asyncio.run(explorer.ranking.work.run())
-        rows = list(csv.DictReader(io.StringIO(explorer.ranking.tornado._to_csv())))
+        rows = list(csv.DictReader(io.StringIO(explorer.ranking.tornado.data_as_csv().decode())))
         assert len(rows) == explorer.ranking.work.total
 
 

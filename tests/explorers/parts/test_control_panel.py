@@ -1,10 +1,11 @@
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 
 def panel() -> ControlPanel:
-    values = {name: control.default for name, control in experiment_controls().items()}
-    return ControlPanel(experiment_controls().values(), experiment_presets().values(), values)
+    record = PageRecord("any", experiment_controls())
+    return ControlPanel(record, experiment_controls().values(), experiment_presets().values())
 
 
 def test_every_control_has_a_visible_name_and_help():

@@ -1,45 +1,102 @@
 """The circumstances of a person to choose, and what they bring into play."""
 
-from typing import Any
+from typing import TypedDict
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, shaped
+from widgets.browser.source import Source
 from widgets.evidence.cramp_case import CrampCase
 from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
-from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.causes_controls import CASE_GROUPS, case_controls, causes_presets
 from widgets.reference_data.controls import Control
-from widgets.reference_data.wording import sentence, words
+from widgets.reference_data.wording import Wording, sentence, words
 
 
-class CaseBuilder(anywidget.AnyWidget):
+class CaseControl(TypedDict):
+    """A circumstance: a box to tick, which has no unit, or a slider."""
+
+    name: str
+    label: str
+    help: str
+    unit: str
+    minimum: float | None
+    maximum: float | None
+    step: float | None
+
+
+class CaseGroup(TypedDict):
+    """Circumstances under one heading."""
+
+    label: str
+    controls: list[CaseControl]
+
+
+class CasePreset(TypedDict):
+    """A ready case, and why one would choose it."""
+
+    name: str
+    label: str
+    why: str
+
+
+class CauseInPlay(TypedDict):
+    """A cause that the case brings into play; `more` says how many circumstances do, where it is more than one."""
+
+    id: str
+    name: str
+    certainty: str
+    more: str
+
+
+class Circumstance(TypedDict):
+    """What to know and to ask about one circumstance."""
+
+    id: str
+    label: str
+    ask: str
+    known: str
+    red_flag: str
+    sources: list[Source]
+
+
+class CaseFound(TypedDict):
+    """What a case brings into play."""
+
+    counted: str
+    causes: list[CauseInPlay]
+    circumstances: list[Circumstance]
+
+
+class CaseBuilder(Part):
     """Ready cases, a box to tick for each circumstance, and the findings.
 
-    The browser sends {"action": "preset", "preset": name} for a ready case and {"action": "clear"} for none.
-
     Attributes:
-        record: the page's state; every circumstance is a value of it.
-        groups: [{"label", "controls": [{"name", "label", "help", "unit", "minimum", "maximum", "step"}]}]; a switch has
-            no unit.
-        presets: [{"name", "label", "why"}].
+        record: the page's state; every circumstance is a value of it, and ready cases are loaded by it.
+        name: the name of the circumstances together, as a panel of the record.
+        groups: circumstances under their headings.
+        presets: ready cases.
         found: what the case brings into play (`show`).
     """
 
     _esm = bundle("case_builder.js")
     _css = bundle("case_builder.css")
     record = anywidget.WidgetTrait().tag(sync=True)
-    groups: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    presets: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    found: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    name = traitlets.Unicode("case").tag(sync=True)
+    groups: "traitlets.List[CaseGroup]" = traitlets.List().tag(sync=True)
+    presets: "traitlets.List[CasePreset]" = traitlets.List().tag(sync=True)
+    found = shaped(CaseFound)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, record: SetUpRecord, case: CrampCase) -> None:
+    def __init__(self, record: PageRecord, case: CrampCase) -> None:
         """Open with a case on show."""
         said = words("causes")
-        controls = case_controls().values()
+        controls, presets = case_controls().values(), causes_presets().values()
+        record.add_panel("case", case_controls(), presets, says_faults=False)
         super().__init__(
             record=record,
             groups=[
@@ -49,7 +106,7 @@ class CaseBuilder(anywidget.AnyWidget):
                 }
                 for group in CASE_GROUPS
             ],
-            presets=[{"name": p.name, "label": p.label, "why": p.why} for p in causes_presets().values()],
+            presets=[{"name": p.name, "label": p.label, "why": p.why} for p in presets],
             found=_found(case),
             words={key: text for key, text in said.items() if key.startswith(("case_", "fact_"))},
         )
@@ -66,7 +123,7 @@ def case_sentence(case: CrampCase) -> str:
     return sentence("causes", "case_counted", count=len(case.in_play))
 
 
-def _found(case: CrampCase) -> dict[str, Any]:
+def _found(case: CrampCase) -> CaseFound:
     said, controls = words("causes"), case_controls()
     return {
         "counted": case_sentence(case),
@@ -93,7 +150,7 @@ def _found(case: CrampCase) -> dict[str, Any]:
     }
 
 
-def _as_json(control: Control) -> dict[str, Any]:
+def _as_json(control: Control) -> CaseControl:
     number = control.scale != "switch"
     return {
         "name": control.name,

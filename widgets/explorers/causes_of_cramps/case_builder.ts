@@ -1,136 +1,146 @@
 // What is so for a person: boxes to tick, one slider, ready cases; and beside them what that brings into play.
 
-import { element, link } from "../../browser/page_elements.ts";
+import { isUnitSymbol, showNumber, withUnit } from "../../browser/numbers.ts";
+import { element, languageAround, untranslated } from "../../browser/page_elements.ts";
+import { type Place, part, uniqueId } from "../../browser/part.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
+import { askRecord, call, type RecordModel, recordOf, setValues, type Value } from "../frame/record_model.ts";
+import { undoButtons } from "../frame/undo_buttons.ts";
+import { caseFound } from "./case_found.ts";
+import type { CaseBuilderTraits, CaseControl } from "./protocol.ts";
 
-let instances = 0;
+type ShowValue = (value: Value | undefined) => void;
 
 class CaseView {
-  constructor(model, record, el) {
-    Object.assign(this, { model, record, words: model.get("words"), id: `case-${++instances}`, inputs: new Map() });
-    const groups = model.get("groups").map(({ label, controls }) => element("fieldset", { className: "case-group" }, [
-      element("legend", { textContent: label }), ...controls.map((control) => this.control(control)),
-    ]));
-    this.found = element("section", { className: "case-found" });
-    this.counted = element("p", { className: "case-counted" });
-    this.counted.setAttribute("role", "status");
+  private readonly place: Place<CaseBuilderTraits>;
+  private readonly record: RecordModel;
+  private readonly speak: Speak;
+  private readonly shows = new Map<string, ShowValue>();
+  private readonly preset = element("select", { id: uniqueId("case") });
+  private readonly why = element("p", { className: "case-why" });
+  private readonly counted = element("p", { className: "case-counted", role: "status" });
+  private readonly found = element("section", { className: "case-found" });
+
+  constructor(place: Place<CaseBuilderTraits>, record: RecordModel) {
+    const { model, el } = place;
+    this.place = place;
+    this.record = record;
+    this.speak = speaker(model.get("words"), spokenAround(el));
+    const groups = model
+      .get("groups")
+      .map(({ label, controls }) =>
+        element("fieldset", { className: "case-group" }, [
+          element("legend", { textContent: label }),
+          ...controls.map((control) => (control.unit ? this.number(control) : this.box(control))),
+        ]),
+      );
     el.classList.add("case-builder");
     // The count stands first, so that on a phone it stays in view while boxes are ticked.
     el.append(this.counted, element("div", { className: "case-so" }, [this.toolbar(), ...groups]), this.found);
-    this.follow();
-    this.show();
   }
 
-  toolbar() {
-    const none = element("option", { value: "", textContent: this.words.case_examples_none });
-    const options = this.model.get("presets").map(({ name, label }) => element("option", { value: name, textContent: label }));
-    this.preset = element("select", { id: `${this.id}-preset` }, [none, ...options]);
+  show(): void {
+    const found = this.place.model.get("found");
+    this.counted.textContent = found.counted;
+    this.found.replaceChildren(...caseFound(found, this.speak, (id) => call(this.record, "causes", id)));
+  }
+
+  follow(): void {
+    const values = this.record.get("values");
+    for (const [name, show] of this.shows) show(values[name]);
+  }
+
+  private toolbar(): HTMLElement {
+    const { speak } = this;
+    const presets = this.place.model.get("presets");
+    const panel = this.place.model.get("name");
+    this.preset.append(
+      element("option", { value: "", textContent: speak("case_examples_none") }),
+      ...presets.map(({ name, label }) => element("option", { value: name, textContent: label })),
+    );
     this.preset.dataset.choice = "case";
     this.preset.addEventListener("change", () => {
-      const name = this.preset.value;
-      this.why.textContent = this.model.get("presets").find((preset) => preset.name === name)?.why ?? "";
-      this.model.send(name ? { action: "preset", preset: name } : { action: "clear" });
+      const chosen = presets.find(({ name }) => name === this.preset.value);
+      this.why.textContent = chosen?.why ?? "";
+      if (chosen) askRecord(this.record, "preset", { preset: chosen.name, panel });
+      else askRecord(this.record, "reset", { panel });
     });
-    const clear = element("button", { type: "button", className: "quiet-button", textContent: this.words.case_clear });
+    const clear = element("button", { type: "button", className: "quiet-button", textContent: speak("case_clear") });
     clear.addEventListener("click", () => {
-      this.model.send({ action: "clear" });
-      this.own();
+      askRecord(this.record, "reset", { panel });
+      this.forgetExample();
     });
-    this.why = element("p", { className: "case-why" });
-    const label = element("label", { htmlFor: this.preset.id, textContent: this.words.case_examples });
-    return element("div", { className: "case-toolbar" }, [element("div", { className: "case-examples" }, [label, this.preset]), clear, this.why]);
+    const named = element("label", { htmlFor: this.preset.id, textContent: speak("case_examples") });
+    return element("div", { className: "case-toolbar" }, [
+      element("div", { className: "case-examples" }, [named, this.preset]),
+      clear,
+      undoButtons(this.record, this.place.follow),
+      this.why,
+    ]);
   }
 
-  own() {
+  // What a learner changes is no ready case any more.
+  private forgetExample(): void {
     this.preset.value = "";
     this.why.textContent = "";
   }
 
-  set(name, value) {
-    this.own();
-    this.record.set("values", { ...this.record.get("values"), [name]: value });
-    this.record.save_changes();
+  private set(name: string, value: Value): void {
+    this.forgetExample();
+    setValues(this.record, { [name]: value });
   }
 
-  control({ name, label, help, unit, minimum, maximum, step }) {
-    const about = element("span", { className: "case-help", id: `${this.id}-${name}-help`, textContent: help });
-    const input = unit
-      ? element("input", { type: "range", min: minimum, max: maximum, step })
-      : element("input", { type: "checkbox" });
+  private box({ name, label, help }: CaseControl): HTMLElement {
+    const about = helpText(help);
+    const input = element("input", { type: "checkbox" });
     input.dataset.control = name;
     input.setAttribute("aria-describedby", about.id);
-    this.inputs.set(name, { input, unit });
-    if (!unit) {
-      input.addEventListener("change", () => this.set(name, input.checked));
-      return element("label", { className: "case-box" }, [input, element("span", {}, [element("span", { className: "case-label", textContent: label }), about])]);
-    }
-    input.id = `${this.id}-${name}`;
-    const value = element("output", { className: "case-value" });
-    value.setAttribute("for", input.id);
-    this.inputs.get(name).value = value;
+    input.addEventListener("change", () => this.set(name, input.checked));
+    this.shows.set(name, (value) => {
+      input.checked = value === true;
+    });
+    const text = element("span", {}, [element("span", { className: "case-label", textContent: label }), about]);
+    return element("label", { className: "case-box" }, [input, text]);
+  }
+
+  private number({ name, label, help, unit, minimum, maximum, step }: CaseControl): HTMLElement {
+    const about = helpText(help);
+    const input = element("input", {
+      type: "range",
+      id: uniqueId(name),
+      min: String(minimum),
+      max: String(maximum),
+      step: String(step),
+    });
+    input.dataset.control = name;
+    input.setAttribute("aria-describedby", about.id);
     input.addEventListener("input", () => this.set(name, Number(input.value)));
-    const head = element("div", { className: "case-number-head" }, [element("label", { htmlFor: input.id, textContent: label }), value]);
-    return element("div", { className: "case-number" }, [head, input, about]);
-  }
-
-  follow() {
-    const values = this.record.get("values");
-    for (const [name, { input, unit, value }] of this.inputs) {
-      if (!unit) {
-        input.checked = Boolean(values[name]);
-        continue;
-      }
-      input.value = String(values[name]);
-      value.textContent = `${values[name]} ${unit}`;
-      input.setAttribute("aria-valuetext", value.textContent);
-    }
-  }
-
-  show() {
-    const { counted, causes, circumstances } = this.model.get("found");
-    this.counted.textContent = counted;
-    const chips = causes.map(({ id, name, certainty, more }) => {
-      const button = element("button", { type: "button", className: "case-cause", title: this.words.case_open }, [
-        element("span", { className: "case-cause-name", textContent: name }),
-        element("span", { className: "case-cause-mark", textContent: more ? `${certainty}, ${more}` : certainty }),
-      ]);
-      button.dataset.cause = id;
-      button.addEventListener("click", () => {
-        document.querySelector(".cause-browser")?.dispatchEvent(new CustomEvent("come", { detail: id }));
-      });
-      return element("li", {}, [button]);
+    const said = element("output", { className: "case-value" });
+    said.setAttribute("for", input.id);
+    if (isUnitSymbol(unit)) untranslated(said);
+    this.shows.set(name, (value) => {
+      input.value = String(value);
+      said.textContent = withUnit(showNumber(Number(value), languageAround(this.place.el)), unit);
+      input.setAttribute("aria-valuetext", said.textContent);
     });
-    const notes = circumstances.map(({ id, label, ask, known, red_flag: flag, sources }) => {
-      const from = sources.map((source) => element("li", {}, [link(source)]));
-      const note = element("article", { className: "case-note" }, [
-        element("h4", { textContent: label }),
-        element("dl", {}, [
-          element("dt", { textContent: this.words.case_known }), element("dd", { textContent: known }),
-          element("dt", { textContent: this.words.case_ask }), element("dd", { textContent: ask }),
-        ]),
-        element("p", { className: "cause-flag" }, [element("strong", { textContent: `${this.words.case_red_flag} ` }), flag]),
-        ...(from.length ? [element("ul", { className: "case-sources" }, from)] : []),
-      ]);
-      note.dataset.circumstance = id;
-      return note;
-    });
-    const heading = element("h3", { textContent: this.words.case_causes });
-    const end = element("p", { className: "case-end", textContent: this.words.case_end });
-    this.found.replaceChildren(...(notes.length ? [heading, element("ul", { className: "case-causes" }, chips), end, ...notes] : []));
+    const named = element("label", { htmlFor: input.id, textContent: label });
+    return element("div", { className: "case-number" }, [
+      element("div", { className: "case-number-head" }, [named, said]),
+      input,
+      about,
+    ]);
   }
 }
 
-async function render({ model, el, host, signal }) {
-  const record = await host.getModel(model.get("record"));
-  const view = new CaseView(model, record, el);
-  const show = () => view.show(), follow = () => view.follow();
-  model.on("change:found", show);
-  record.on("change:values", follow);
-  signal?.addEventListener("abort", () => {
-    model.off("change:found", show);
-    record.off("change:values", follow);
-  });
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "case" } }));
+function helpText(help: string): HTMLElement {
+  return element("span", { className: "case-help", id: uniqueId("help"), textContent: help });
 }
 
-export default { render };
+export default part<CaseBuilderTraits>(async (place) => {
+  const record = await recordOf(place);
+  const view = new CaseView(place, record);
+  place.follow(place.model, "change:found", () => view.show());
+  place.follow(record, "change:values", () => view.follow());
+  view.follow();
+  view.show();
+});

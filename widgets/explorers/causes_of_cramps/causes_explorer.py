@@ -1,26 +1,24 @@
 """The page of causes: a cramp has many, magnesium is one; where magnesium alone may fail; a case; and medicines."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from widgets.evidence.clinician_signs import clinician_signs
-from widgets.evidence.cramp_case import case_of
-from widgets.evidence.cramp_causes import CauseQuestion, causes_asked_for, cramp_causes
+from widgets.evidence.cramp_case import CrampCase, case_of
+from widgets.evidence.cramp_causes import Cause, CauseQuestion, causes_asked_for, cramp_causes
 from widgets.evidence.medicines import Interaction, magnesium_interactions
 from widgets.explorers.causes_of_cramps.case_builder import CaseBuilder, case_sentence
 from widgets.explorers.causes_of_cramps.cause_browser import CauseBrowser
 from widgets.explorers.causes_of_cramps.situation_section import SituationSection
 from widgets.explorers.frame.explorer_page import ExplorerPage
-from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.text_table import TextTable
 from widgets.reference_data.amounts import ended, list_in_words, paragraph
-from widgets.reference_data.causes_controls import case_controls, causes_controls, causes_presets
+from widgets.reference_data.causes_controls import case_controls, causes_controls
 from widgets.reference_data.citations import cite
-from widgets.reference_data.control_values import ControlError, checked_values, chosen_preset
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.wording import sentence, words
 
@@ -38,11 +36,59 @@ class SignNote:
     text: str
 
 
+class ListSection(Section[tuple[Cause, ...], None]):
+    """The causes that are asked for, as tiles."""
+
+    def __init__(self, record: PageRecord) -> None:
+        """Open with the causes that the record asks for."""
+        super().__init__(record, CauseQuestion.__dataclass_fields__, kept_names=())
+        self.browser = CauseBrowser(record, cramp_causes().values(), self._ids(), self.said())
+
+    def solve(self, values: Values) -> tuple[Cause, ...]:
+        """Return the causes that are asked for, in order."""
+        return tuple(causes_asked_for(CauseQuestion.from_values(values)))
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - a list has no axes
+        """Show the causes."""
+        self.browser.show(self._ids(), self.said())
+
+    def said(self) -> str:
+        """Return how many causes are shown, and how sure they are."""
+        if not self.found:
+            return sentence("causes", "counted_none")
+        kinds = [cause.certainty for cause in self.found]
+        counted = {"shown": len(self.found), "sure": kinds.count("strong"), "unsure": kinds.count("very_weak")}
+        return sentence("causes", "counted", total=len(cramp_causes()), **counted)
+
+    def _ids(self) -> list[str]:
+        return [cause.id for cause in self.found]
+
+
+class CaseSection(Section[CrampCase, None]):
+    """The case, and what it brings into play."""
+
+    def __init__(self, record: PageRecord) -> None:
+        """Open with the case of the record."""
+        super().__init__(record, case_controls(), kept_names=())
+        self.builder = CaseBuilder(record, self.found)
+
+    def solve(self, values: Values) -> CrampCase:
+        """Return the case."""
+        return case_of(values)
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - a list has no axes
+        """Show what the case brings into play."""
+        self.builder.show(self.found)
+
+    def said(self) -> str:
+        """Return how many causes the case brings into play."""
+        return case_sentence(self.found)
+
+
 class CausesExplorer(ExplorerPage):
-    """The live page. Its state is the flat record `controls.values`; everything shown follows from it.
+    """The live page. Its state is the record; everything shown follows from it.
 
     Attributes:
-        controls: the record.
         causes: tiles of causes.
         situations: the situations and their runs.
         case: the case and what it brings into play.
@@ -54,13 +100,13 @@ class CausesExplorer(ExplorerPage):
         Raises:
             DataError: a table that this page needs has a fault.
         """
-        self.values: Mapping[str, Any] = checked_values(causes_controls(), {})
-        self.controls = SetUpRecord(self.values)
-        self.causes = CauseBrowser(self.controls, cramp_causes().values(), *self._asked_for())
-        self.situations = SituationSection(self.controls)
-        self.case = CaseBuilder(self.controls, case_of(self.values))
+        record = PageRecord("causes_of_cramps", causes_controls())
+        self.causes = ListSection(record).browser
+        self.situations = SituationSection(record)
+        self.case = CaseSection(record).builder
         super().__init__(
-            parts={
+            record,
+            {
                 "causes": self.causes,
                 "signs": NoteList("", _sign_notes()),
                 "situations": self.situations.picker,
@@ -74,10 +120,7 @@ class CausesExplorer(ExplorerPage):
                     ),
                     words("causes")["download_button"],
                 ),
-                # It shows nothing; a part between a section's head and its neighbours would part them.
-                "controls": self.controls,
             },
-            sentence=self.causes.counted,
             sections={
                 part: {
                     "title": sentence("causes", f"section_{part}_title"),
@@ -86,72 +129,7 @@ class CausesExplorer(ExplorerPage):
                 for part in SECTIONS
             },
         )
-        self.controls.observe(lambda change: self._follow(change["new"]), names="values")
-        self.case.on_msg(self._act)
-
-    def set(self, **values: object) -> None:
-        """Set controls by name, as if a learner had moved them.
-
-        Raises:
-            ControlError: an unknown name, or a value the control cannot take; nothing changes.
-        """
-        self.controls.values = dict(checked_values(causes_controls(), {**self.controls.values, **values}))
-
-    def reset(self) -> None:
-        """Put every control back to its start."""
-        self.controls.values = dict(checked_values(causes_controls(), {}))
-
-    def load_preset(self, name: str) -> None:
-        """Load a ready case of `causes_presets.csv`; filters and situation stay as they are.
-
-        Raises:
-            ControlError: there is no case of this name.
-        """
-        self._set_case(chosen_preset(causes_presets(), name).values)
-
-    def clear_case(self) -> None:
-        """Turn every circumstance off."""
-        self._set_case({})
-
-    def _set_case(self, so: Mapping[str, object]) -> None:
-        self.set(**{name: so.get(name, control.default) for name, control in case_controls().items()})
-
-    def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        if message.get("action") == "preset":
-            self.load_preset(message["preset"])
-        elif message.get("action") == "clear":
-            self.clear_case()
-
-    def _follow(self, given: Mapping[str, object]) -> None:
-        try:
-            values = checked_values(causes_controls(), given)
-        except ControlError as error:
-            # The last good state stays on show.
-            self.controls.faults = {error.control: str(error)}
-            self.fault = str(error)
-            return
-        self.controls.faults = {}
-        self.fault = ""
-        changed = {name for name, value in values.items() if value != self.values[name]}
-        self.values = values
-        if changed & set(CauseQuestion.__dataclass_fields__):
-            self.causes.show(*self._asked_for())
-            self.sentence = self.causes.counted
-        if "situation" in changed:
-            self.situations.show(str(values["situation"]))
-            self.sentence = self.situations.compared
-        if changed & set(case_controls()):
-            case = case_of(values)
-            self.case.show(case)
-            self.sentence = case_sentence(case)
-
-    def _asked_for(self) -> tuple[list[str], str]:
-        found = causes_asked_for(CauseQuestion.from_values(self.values))
-        if not found:
-            return [], sentence("causes", "counted_none")
-        kinds = [cause.certainty for cause in found]
-        counted = {"shown": len(found), "sure": kinds.count("strong"), "unsure": kinds.count("very_weak")}
-        return [cause.id for cause in found], sentence("causes", "counted", total=len(cramp_causes()), **counted)
+        record.sentence = self.causes.counted
 
 
 def _sign_notes() -> list[SignNote]:

@@ -1,34 +1,49 @@
 """The eight situations to choose from, and what is said of the chosen one; its run is a figure of its own."""
 
-from typing import Any
+from typing import TypedDict
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part
+from widgets.browser.source import Source
 from widgets.evidence.magnesium_situations import MagnesiumSituation, magnesium_situations
-from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
-from widgets.explorers.frame.set_up_record import SetUpRecord
-from widgets.reference_data.wording import words
+from widgets.explorers.causes_of_cramps.cause_browser import Fact, sources_as_json
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.reference_data.wording import Wording, words
 
 
-class SituationPicker(anywidget.AnyWidget):
+class SituationJson(TypedDict):
+    """Everything that a card says."""
+
+    id: str
+    title: str
+    mark: str
+    runnable: bool
+    why: str
+    facts: list[Fact]
+    checked: str
+    sources: list[Source]
+
+
+class SituationPicker(Part):
     """A choice of one, and a card.
 
     Attributes:
         record: the page's state; the choice is its value `situation`.
-        situations: everything that a card says, one mapping for each situation.
+        situations: everything that the cards say.
         compared: the sentence that compares the run with the healthy one, or empty where there is no run.
     """
 
     _esm = bundle("situation_picker.js")
     _css = bundle("situation_picker.css")
     record = anywidget.WidgetTrait().tag(sync=True)
-    situations: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
+    situations: "traitlets.List[SituationJson]" = traitlets.List().tag(sync=True)
     compared = traitlets.Unicode().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, record: SetUpRecord, compared: str) -> None:
+    def __init__(self, record: PageRecord, compared: str) -> None:
         """Open on the situation of the record."""
         super().__init__(
             record=record,
@@ -38,10 +53,10 @@ class SituationPicker(anywidget.AnyWidget):
         )
 
 
-def _as_json(situation: MagnesiumSituation) -> dict[str, Any]:
+def _as_json(situation: MagnesiumSituation) -> SituationJson:
     said = words("causes")
     cannot = "situation_cannot" if situation.runnable else f"situation_no_run_{situation.in_model}"
-    facts = [{"label": said[cannot], "text": situation.model_cannot_show}]
+    facts: list[Fact] = [{"label": said[cannot], "text": situation.model_cannot_show}]
     if situation.runnable:
         facts.insert(0, {"label": said["situation_can"], "text": situation.model_can_show})
     return {

@@ -8,77 +8,67 @@ from typing import Any
 from widgets.descriptions.situation_description import describe_situation, situation_compared, situation_finding
 from widgets.evidence.magnesium_situations import MagnesiumSituation, magnesium_situations
 from widgets.explorers.causes_of_cramps.situation_picker import SituationPicker
-from widgets.explorers.frame.set_up_record import SetUpRecord
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.figures.runs_beside_each_other import PANELS, draw_runs_beside_each_other
-from widgets.physiology.contraction import Contraction
-from widgets.physiology.contraction_model import simulate_contraction
-from widgets.physiology.experiment import Experiment
+from widgets.physiology.run_beside_healthy import RunBesideHealthy, run_beside_healthy
 from widgets.reference_data.amounts import ended, paragraph
-from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 
 @dataclass(frozen=True, slots=True)
-class RunBesideHealthy:
-    """The runs of one situation; `with_calcium_kept` only where very low magnesium lowers calcium as well."""
+class SituationFound:
+    """A situation and its runs, or None where it has none."""
 
-    situation: Contraction
-    healthy: Contraction
-    with_calcium_kept: Contraction | None
-
-
-def run_beside_healthy(preset: str) -> RunBesideHealthy:
-    """Return a preset's run beside the same command with the blood of a healthy person.
-
-    Raises:
-        KeyError: there is no such preset.
-    """
-    values = experiment_presets()[preset].values
-    controls = experiment_controls()
-    healthy = {name: value for name, value in values.items() if controls[name].group != "blood"}
-    situation = simulate_contraction(Experiment.from_values(values))
-    kept = None
-    if values.get("plasma_magnesium_mM") is not None:
-        kept = simulate_contraction(Experiment.from_values({**values, "parathyroid_response": False}))
-    return RunBesideHealthy(situation, simulate_contraction(Experiment.from_values(healthy)), kept)
+    situation: MagnesiumSituation
+    runs: RunBesideHealthy | None
 
 
-class SituationSection:
+class SituationSection(Section[SituationFound, None]):
     """Picker and figure; the figure waits out of sight where there is no run.
 
     Attributes:
+        found: the situation on show.
         picker: the choice and what is said of it.
         beside: the figure of the two runs.
         compared: one sentence that compares them, or why magnesium alone may fail where there is no run.
     """
 
-    def __init__(self, record: SetUpRecord) -> None:
-        """Open on the situation of the record, or on the first that has a run where that one has none."""
+    def __init__(self, record: PageRecord) -> None:
+        """Open on the situation of the record."""
         self._runs: dict[str, RunBesideHealthy] = {}
-        self._situation = self._with_run(record)
-        self.picker = SituationPicker(record, "")
+        super().__init__(record, ["situation"], kept_names=())
+        self._drawn = self._with_run(self.found)
+        self.picker = SituationPicker(record, self._compared())
         self.beside = FigurePanel(**self._figure(), file_name="beside_a_healthy_fibre", to_csv=self.to_csv)
-        self.compared = ""
-        self.show(str(record.values["situation"]))
+        self.beside.waiting = self.found.runs is None
 
-    def show(self, name: str) -> None:
-        """Show one situation by its id."""
-        situation = magnesium_situations()[name]
-        if situation.runnable:
-            self._situation = situation
-            figure = self._figure()
-            self.beside.show(**figure)
-            runs = self._run()
-            told = situation_compared(situation.title, runs.situation, runs.healthy, runs.with_calcium_kept)
-            self.picker.compared = told
-            self.compared = self.picker.compared
-        else:
+    def solve(self, values: Values) -> SituationFound:
+        """Return the situation with its runs, computed when they are first asked for."""
+        situation = magnesium_situations()[str(values["situation"])]
+        if not situation.runnable:
+            return SituationFound(situation, None)
+        if situation.preset not in self._runs:
+            self._runs[situation.preset] = run_beside_healthy(situation.preset)
+        return SituationFound(situation, self._runs[situation.preset])
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this figure never grow
+        """Show the runs, or nothing where there are none."""
+        if self.found.runs is None:
             self.beside.waiting = True
-            self.compared = paragraph([ended(situation.title), situation.why])
+            return
+        self._drawn = self.found
+        self.beside.show(**self._figure())
+        self.picker.compared = self._compared()
+
+    def said(self) -> str:
+        """Return how the runs differ, or why magnesium alone may fail."""
+        situation = self.found.situation
+        return self._compared() if self.found.runs else paragraph([ended(situation.title), situation.why])
 
     def to_csv(self) -> str:
-        """Return both runs as a CSV text, at the times of the situation's run."""
-        runs = self._run()
+        """Return the runs that are drawn as a CSV text, at the times of the situation's run."""
+        _, runs = self._drawn_runs()
         named = {"situation": runs.situation, "healthy": runs.healthy}
         if runs.with_calcium_kept:
             named["with_calcium_kept"] = runs.with_calcium_kept
@@ -95,21 +85,25 @@ class SituationSection:
         writer.writerows(zip(runs.situation.time_ms, *columns.values(), strict=True))
         return text.getvalue()
 
-    def _with_run(self, record: SetUpRecord) -> MagnesiumSituation:
-        situations = magnesium_situations()
-        asked_for = situations[str(record.values["situation"])]
-        return next(each for each in (asked_for, *situations.values()) if each.runnable)
+    def _with_run(self, found: SituationFound) -> SituationFound:
+        """Return what is found, or the first situation that has a run where this one has none."""
+        if found.runs is not None:
+            return found
+        runnable = next(each for each in magnesium_situations().values() if each.runnable)
+        return self.solve({"situation": runnable.id})
 
-    def _run(self) -> RunBesideHealthy:
-        """Return the runs of the last situation that has one, computed when it is first shown."""
-        preset = self._situation.preset
-        if preset not in self._runs:
-            self._runs[preset] = run_beside_healthy(preset)
-        return self._runs[preset]
+    def _drawn_runs(self) -> tuple[str, RunBesideHealthy]:
+        runs = self._drawn.runs
+        if runs is None:
+            raise LookupError(f"{self._drawn.situation.title} has no run.")
+        return self._drawn.situation.title, runs
+
+    def _compared(self) -> str:
+        title, runs = self._drawn_runs()
+        return situation_compared(title, runs.situation, runs.healthy, runs.with_calcium_kept)
 
     def _figure(self) -> dict[str, Any]:
-        runs = self._run()
-        title = self._situation.title
+        title, runs = self._drawn_runs()
         return {
             "figure": draw_runs_beside_each_other(runs.situation, runs.healthy),
             "finding": situation_finding(title, runs.situation, runs.healthy),

@@ -1,1 +1,1 @@
-"""What every page stands in: places, sentence, record, and somebody who notices when nobody answers."""
+"""What every page stands in: its places, its record and history, and somebody who notices when nobody answers."""

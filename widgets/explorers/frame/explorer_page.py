@@ -1,57 +1,73 @@
-"""The frame of one explorer: its parts in their places, the sentence that says what changed, and "ready for use"."""
+"""The frame of one explorer: its record, its parts in their places, and "ready for use"."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TypedDict
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
-from widgets.browser.part import Part, answers
+from widgets.browser.part import Part, answers, shaped
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.language import current_language, direction
 from widgets.reference_data.wording import words
+
+
+class SectionText(TypedDict):
+    """The heading of a section, and its first words."""
+
+    title: str
+    text: str
+
+
+class ExplorerPageWords(TypedDict):
+    """What the frame itself says: about a part that fails, a kernel that is lost, and a browser that keeps nothing."""
+
+    part_failed: str
+    sections: str
+    not_kept: str
+    reload: str
+    lost_in_page: str
+    lost_in_notebook: str
+    lost_in_page_without_set_up: str
+    lost_in_notebook_without_set_up: str
 
 
 class ExplorerPage(Part):
     """Lays out the parts of an explorer by name; the style sheet gives each name its place at each width.
 
-    When every part has drawn itself, the browser sets `document.body.dataset.explainerReady` to "true".
+    When every part has drawn itself, the browser sets `data-ready` of the page's element to "true".
 
     Attributes:
-        parts: place -> widget, in reading order.
-        sentence: what changed and by how much; also read out to screen readers, at most every two seconds.
-        fault: what went wrong, in one sentence, or empty.
+        record: the page's state; its `sentence` and `fault` are shown here.
+        places: places of the parts, in reading order.
         sections: place -> {"title", "text"} that stand above it, for a page that is read from top to bottom; with any
             of them the page also begins with a list of its sections.
         language, direction: the language that the page speaks, and which way its lines run.
     """
 
-    # First what notices that nobody answers, then the page that uses it.
     _esm = bundle("explorer_page.js")
     _css = bundle("explorer_page.css")
-    places: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    sentence = traitlets.Unicode().tag(sync=True)
-    fault = traitlets.Unicode().tag(sync=True)
-    sections: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    record = anywidget.WidgetTrait().tag(sync=True)
+    places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
+    sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     direction = traitlets.Unicode().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    words = shaped(ExplorerPageWords)
 
     def __init__(
         self,
-        parts: dict[str, anywidget.AnyWidget],
-        sentence: str = "",
-        fault: str = "",
+        record: PageRecord,
+        parts: Mapping[str, anywidget.AnyWidget],
         sections: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     ) -> None:
         """Open the page with its parts, in reading order; the keys of `sections` are names of parts."""
         places = [f"part_{name}" for name in parts]
         self.add_traits(**{place: anywidget.WidgetTrait().tag(sync=True) for place in places})
         super().__init__(
+            record=record,
             places=places,
-            sentence=sentence,
-            fault=fault,
             sections={f"part_{name}": dict(section) for name, section in sections.items()},
             language=current_language(),
             direction=direction(),
@@ -59,7 +75,24 @@ class ExplorerPage(Part):
             **dict(zip(places, parts.values(), strict=True)),
         )
 
+    @property
+    def sentence(self) -> str:
+        """What the last move changed, and by how much; also read out to screen readers."""
+        return str(self.record.sentence)
+
+    @property
+    def fault(self) -> str:
+        """What went wrong, in one sentence, where nothing beside a control says it; or empty."""
+        return str(self.record.fault)
+
+    def set(self, **values: object) -> None:
+        """Set controls by name, as if a learner had moved them.
+
+        Raises:
+            ControlError: an unknown name, or a value the control cannot take; nothing changes.
+        """
+        self.record.set(**values)
+
     @answers("alive")
-    def tell_alive(self) -> None:
-        """Tell the page that somebody is there."""
-        self.send({"answer": "alive"})
+    def _tell_alive(self) -> bytes:
+        return b""

@@ -1,130 +1,103 @@
-// Lays out the parts of an explorer and says when all of them are ready for use.
+// Lays out the parts of an explorer, and says when all of them are ready for use.
 
-import { followMoves } from "../../browser/one_move.ts";
 import { element } from "../../browser/page_elements.ts";
-import { ANSWER_WITHIN_WHILE_WORKING_MS, SERVED, forgetSetUp, keepSetUp, restoreSetUp, watchKernel } from "./kernel_watch.ts";
+import { DRAWN, type Place, part } from "../../browser/part.ts";
+import { watchOver } from "./lost_notice.ts";
+import { followKeys } from "./page_keys.ts";
+import type { ExplorerPageTraits } from "./protocol.ts";
+import { keepRecord, restoreRecord } from "./record_keeping.ts";
+import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
+import { sectionHead, sectionList } from "./section_heads.ts";
+import { spokenLine } from "./spoken_line.ts";
 
-const SPOKEN_EVERY_MS = 2000;
-
-// The line on screen follows every movement; a screen reader is told at most every two seconds, and always the last.
-function spokenLine(el) {
-  const spoken = element("p", { className: "visually-hidden" });
-  spoken.setAttribute("aria-live", "polite");
-  el.append(spoken);
-  let waiting = null;
-  return (sentence) => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => { spoken.textContent = sentence; }, SPOKEN_EVERY_MS);
-  };
+interface PageTraits extends Omit<ExplorerPageTraits, "places"> {
+  // Place -> the reference of the widget that stands there.
+  [place: `part_${string}`]: string;
+  places: readonly `part_${string}`[];
 }
 
-// Says that nobody answers behind the page, for as long as that is so. Without controls there is no set-up to keep.
-function watchOver({ model, el, signal, controls, within }) {
+type PagePlace = Place<PageTraits>;
+
+// A served page has the document for itself; in a notebook it is one output among others.
+const SERVED = document.body.dataset.voila !== undefined;
+
+// What the last move changed, on screen and for screen readers; and what went wrong where nothing else says it.
+function sayLines(record: RecordModel, { el, follow }: PagePlace) {
+  const changed = element("p", { className: "what-changed" });
+  const fault = element("p", { className: "page-fault", hidden: true, role: "alert" });
+  const spoken = spokenLine();
+  const show = () => {
+    changed.textContent = record.get("sentence");
+    spoken.say(record.get("sentence"));
+    fault.textContent = record.get("fault");
+    fault.hidden = !record.get("fault");
+  };
+  follow(record, "change:sentence change:fault", show);
+  show();
+  el.append(spoken.el, fault);
+  return { changed, fault };
+}
+
+// An empty element for each place, in reading order, each below its heading where it has one.
+function layOut({ model, el }: PagePlace, changed: HTMLElement): Map<`part_${string}`, HTMLElement> {
+  const places = model.get("places");
+  const slots = new Map(
+    places.map((place) => [place, element("div", { className: `place ${place.replace("_", "-")}` })]),
+  );
+  const heads = new Map(Object.entries(model.get("sections")).map(([place, text]) => [place, sectionHead(text)]));
+  const list = heads.size > 0 ? [sectionList([...heads.values()], model.get("words").sections)] : [];
+  const inOrder = [...slots].flatMap(([place, slot]) => {
+    const head = heads.get(place);
+    return head ? [head.el, slot] : [slot];
+  });
+  el.append(element("div", { className: "explorer-grid" }, [...list, changed, ...inOrder]));
+  return slots;
+}
+
+async function drawParts({ model, host, signal }: PagePlace, slots: Map<`part_${string}`, HTMLElement>): Promise<void> {
+  await Promise.all(
+    [...slots].map(async ([place, slot]) => {
+      const drawn = new Promise((resolve) => {
+        slot.addEventListener(DRAWN, resolve, { once: true });
+      });
+      const widget = await host.getWidget(model.get(place));
+      await widget.render({ el: slot, signal });
+      await drawn;
+    }),
+  );
+}
+
+function keepAndWatch({ model, el, signal }: PagePlace, record: RecordModel): void {
+  // Where nothing can be set there is nothing to lose, and nobody behind the page is needed.
+  if (Object.keys(record.get("values")).length === 0) return;
   const words = model.get("words");
-  const reload = element("button", { type: "button", className: "main-button", textContent: words.reload });
-  const kept = SERVED ? words.lost_in_page : words.lost_in_notebook;
-  const plain = SERVED ? words.lost_in_page_without_set_up : words.lost_in_notebook_without_set_up;
-  const sentence = element("p", { textContent: controls ? kept : plain });
-  const notice = element("div", { className: "page-lost" });
-  notice.setAttribute("role", "alert");
-  el.prepend(notice);
-  const keep = () => keepSetUp(controls);
-  const found = () => {
-    controls?.off("change", keep);
-    if (controls) forgetSetUp();
-    notice.replaceChildren();
-  };
-  const lost = () => {
-    if (controls) keep();
-    controls?.on("change", keep);
-    notice.replaceChildren(sentence, ...(SERVED ? [reload] : []));
-  };
-  reload.addEventListener("click", () => location.reload());
-  watchKernel({ model, el, signal, lost, found, within });
+  const keeps = keepRecord(record, signal);
+  if (!keeps) el.append(element("p", { className: "not-kept", textContent: words.not_kept }));
+  const worksLong = Object.keys(model.get("sections")).length > 0;
+  watchOver({ model, el, signal, words, served: SERVED, keeps, worksLong });
 }
 
-// The heading and the first words of a section; the list at the top leads to it.
-function sectionHead({ title, text }) {
-  const head = element("header", { className: "section-head" });
-  head.append(element("h2", { textContent: title, tabIndex: -1 }), element("p", { textContent: text }));
-  return head;
-}
-
-function sectionList(heads, name) {
-  const list = element("ul");
-  list.append(...heads.map((head) => {
-    const heading = head.querySelector("h2");
-    const button = element("button", { type: "button", textContent: heading.textContent });
-    button.addEventListener("click", () => {
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      head.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
-      heading.focus({ preventScroll: true });
-    });
-    const item = element("li");
-    item.append(button);
-    return item;
-  }));
-  const nav = element("nav", { className: "section-list" });
-  nav.setAttribute("aria-label", name);
-  nav.append(list);
-  return nav;
-}
-
-async function render({ model, el, host, signal }) {
+async function draw(place: PagePlace): Promise<void> {
+  const { model, el, signal } = place;
   el.classList.add("explainer");
   // The frame of a served page says both too; in JupyterLab nothing else does.
   el.lang = model.get("language");
   el.dir = model.get("direction");
-  // In JupyterLab the keys that a slider or a text field needs (arrows, Enter, letters) must not also be its shortcuts,
-  // and its notebook must not take the focus away at every key.
-  el.dataset.lmSuppressShortcuts = "true";
-  el.addEventListener("keydown", (event) => event.stopPropagation(), { signal });
-  const changed = element("p", { className: "what-changed" });
-  const fault = element("p", { className: "page-fault", hidden: true });
-  fault.setAttribute("role", "alert");
-  const say = spokenLine(el);
-  const tell = () => {
-    changed.textContent = model.get("sentence");
-    say(model.get("sentence"));
-    fault.textContent = model.get("fault");
-    fault.hidden = !model.get("fault");
-  };
-  model.on("change:sentence change:fault", tell);
-  signal?.addEventListener("abort", () => model.off("change:sentence change:fault", tell));
-  tell();
-
-  const slots = model.get("places").map((place) => {
-    const slot = element("div", { className: `place ${place.replace("_", "-")}` });
-    return [place, slot];
-  });
-  const grid = element("div", { className: "explorer-grid" });
-  const sections = model.get("sections");
-  const heads = new Map(Object.entries(sections).map(([place, section]) => [place, sectionHead(section)]));
-  if (heads.size) grid.append(sectionList([...heads.values()], model.get("words").sections));
-  grid.append(changed, ...slots.flatMap(([place, slot]) => (heads.has(place) ? [heads.get(place), slot] : [slot])));
-  el.append(fault, grid);
-  const drawn = slots.map(([, slot]) => new Promise((resolve) => {
-    slot.addEventListener("explainer-part-drawn", resolve, { once: true });
-  }));
+  const record = await recordOf(place);
+  followKeys({ el, alone: SERVED, signal, step: (step) => askRecord(record, step) });
+  const { changed, fault } = sayLines(record, place);
   try {
-    await Promise.all(slots.map(async ([place, slot]) => {
-      const widget = await host.getWidget(model.get(place));
-      await widget.render({ el: slot, signal });
-    }));
-    await Promise.all(drawn);
-    if (model.get("places").includes("part_controls")) {
-      const controls = await host.getModel(model.get("part_controls"));
-      restoreSetUp(controls);
-      watchOver({ model, el, signal, controls });
-    } else if (heads.size) {
-      watchOver({ model, el, signal, within: ANSWER_WITHIN_WHILE_WORKING_MS });
-    }
-    document.body.dataset.explainerReady = "true";
+    await restoreRecord(record, signal);
+    await drawParts(place, layOut(place, changed));
+    keepAndWatch(place, record);
   } catch (error) {
     fault.textContent = model.get("words").part_failed;
     fault.hidden = false;
     throw error;
   }
+  el.dataset.ready = "true";
+  // A served page is looked at from outside (page_start.js): it is ready when its one explorer is.
+  if (SERVED) document.body.dataset.explainerReady = "true";
 }
 
-export default { initialize: followMoves, render };
+export default part(draw);

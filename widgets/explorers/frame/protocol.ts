@@ -1,15 +1,60 @@
 // Made from the Python classes of this folder by `python -m tests.browser.protocol_types`; edit those.
 
 export interface ExplorerPageTraits {
-  places: unknown[];
-  sentence: string;
-  fault: string;
-  sections: Record<string, unknown>;
+  record: string | null;
+  places: string[];
+  sections: Record<string, SectionText>;
   language: string;
   direction: string;
-  words: Record<string, unknown>;
+  words: ExplorerPageWords;
 }
 
 export interface ExplorerPageQuestions {
   alive: Record<string, never>;
+}
+
+export interface PageRecordTraits {
+  page: string;
+  values: Record<string, number | boolean | string>;
+  kept: Record<string, number | boolean | string>;
+  faults: Record<string, string>;
+  blocked: Record<string, string>;
+  fault: string;
+  sentence: string;
+  levels: string[];
+  level: string;
+  can_undo: boolean;
+  can_redo: boolean;
+  words: HistoryWords;
+}
+
+export interface PageRecordQuestions {
+  keep: { panel?: string };
+  drop: { panel?: string };
+  reset: { panel?: string };
+  preset: { preset: string; panel?: string };
+  undo: Record<string, never>;
+  redo: Record<string, never>;
+  restore: { stored: string };
+}
+
+export interface SectionText {
+  title: string;
+  text: string;
+}
+
+export interface ExplorerPageWords {
+  part_failed: string;
+  sections: string;
+  not_kept: string;
+  reload: string;
+  lost_in_page: string;
+  lost_in_notebook: string;
+  lost_in_page_without_set_up: string;
+  lost_in_notebook_without_set_up: string;
+}
+
+export interface HistoryWords {
+  undo: string;
+  redo: string;
 }

@@ -7,6 +7,7 @@ import traitlets
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, shaped
 from widgets.explorers.frame.explorer_page import ExplorerPage
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, sarcomere_words
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms
@@ -123,7 +124,9 @@ class HomeExplorer(ExplorerPage):
             playhead=f"anywidget:{self.playhead.model_id}", words=sarcomere_words(), **sarcomere_scene(self.run)
         )
         self.cards = PageCards()
-        super().__init__(parts={"question": self.question, "sarcomere": self.sarcomere, "cards": self.cards})
+        # Nothing on this page is set; what is answered here stays in the browser.
+        record = PageRecord("home", {})
+        super().__init__(record, {"question": self.question, "sarcomere": self.sarcomere, "cards": self.cards})
 
 
 def _said(key: str) -> str:

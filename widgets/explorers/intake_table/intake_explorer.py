@@ -2,10 +2,9 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from widgets.browser.one_move import one_move
 from widgets.descriptions.intake_description import (
     compare_intakes,
     describe_intake,
@@ -14,6 +13,8 @@ from widgets.descriptions.intake_description import (
     no_reference_reason,
 )
 from widgets.explorers.frame.explorer_page import ExplorerPage
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.intake_table.intake_table import IntakeTable
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
@@ -22,7 +23,6 @@ from widgets.figures.intake_bars import draw_intake_bars
 from widgets.nutrition.daily_intake import DailyIntake
 from widgets.nutrition.intake_check import IntakeCheck, check_intake, why_not
 from widgets.reference_data.amounts import paragraph
-from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
 from widgets.reference_data.wording import words
 
@@ -30,122 +30,56 @@ START_PRESET = "boy_16"
 STAGES = ("pregnant", "breastfeeding")
 
 
-class IntakeExplorer(ExplorerPage):
-    """The live page. Its state is the flat record `controls.values`; everything shown follows from it.
+class DaySection(Section[IntakeCheck, IntakeCheck]):
+    """One person's day beside its two yardsticks.
 
     Attributes:
-        check: the day on show, beside its two yardsticks.
+        found: the day on show, beside its two yardsticks.
         kept: the kept day behind it, or None.
+        strips, table, notes: what is shown of it.
     """
 
-    def __init__(self) -> None:
-        """Open on the boy whose need is a larger number than his upper limit.
-
-        Raises:
-            DataError: a table that this page needs has a fault.
-        """
-        self.check = check_intake(DailyIntake.from_preset(START_PRESET))
-        self.kept: IntakeCheck | None = None
-        self.controls = ControlPanel(
-            intake_controls().values(),
-            intake_presets().values(),
-            self.check.day.values,
-            levels=("all",),
-            own_words=words("intake_controls"),
-        )
-        self.controls.blocked = self._blocked()
+    def __init__(self, record: PageRecord) -> None:
+        """Open on the day of the record."""
+        super().__init__(record, intake_controls())
         self.strips = FigurePanel(**self._figure(), file_name="magnesium_intake", to_csv=self._as_csv)
-        self.table = IntakeTable(self.check)
-        self.notes = NoteList(words("intake")["notes_heading"], intake_notes(self.check))
-        super().__init__(
-            parts={"controls": self.controls, "strips": self.strips, "table": self.table, "notes": self.notes},
-            sentence=self._sentence(),
-        )
-        self.controls.observe(lambda change: self._check(change["new"]), names="values")
-        self.controls.on_msg(self._act)
+        self.table = IntakeTable(self.found)
+        self.notes = NoteList(words("intake")["notes_heading"], intake_notes(self.found))
 
-    def set(self, **values: object) -> None:
-        """Set controls by name, as if a learner had moved them.
+    def solve(self, values: Values) -> IntakeCheck:
+        """Return the day of these values, beside its yardsticks."""
+        return check_intake(DailyIntake.from_values(values))
 
-        Raises:
-            ControlError: an unknown name, or a value the control cannot take; nothing changes.
-        """
-        self.controls.values = dict(DailyIntake.from_values({**self.controls.values, **values}).values)
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this page never grow
+        """Show the day."""
+        self.strips.show(**self._figure())
+        self.table.show(self.found)
+        self.notes.show(intake_notes(self.found))
 
-    def keep_set_up(self) -> None:
-        """Keep the day on show as an outline behind the days to come."""
-        self.kept = self.check
-        self._show()
+    def settled(self, values: Values) -> Values:
+        """Turn a switch off that no row of the table allows any more, in sight, with the reason beside it."""
+        day = DailyIntake.from_values(values)
+        return {**values, **{stage: False for stage in STAGES if getattr(day, stage) and why_not(stage, day)}}
 
-    def drop_kept_set_up(self) -> None:
-        """Remove the outline."""
-        self.kept = None
-        self._show()
+    def blocked(self, found: IntakeCheck) -> Mapping[str, str]:
+        """Return why the switches of stages cannot be turned on, where that is so."""
+        reasons = {stage: why_not(stage, found.day) for stage in STAGES}
+        return {stage: no_reference_reason(reason) for stage, reason in reasons.items() if reason}
 
-    def reset(self) -> None:
-        """Put every control back to its start."""
-        self.load_preset(START_PRESET)
-
-    def load_preset(self, name: str) -> None:
-        """Load a case of `intake_presets.csv`.
-
-        Raises:
-            ControlError: there is no case of this name.
-        """
-        self.controls.values = dict(DailyIntake.from_preset(name).values)
-
-    def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        actions: dict[str, Callable[[], None]] = {
-            "keep": self.keep_set_up,
-            "drop": self.drop_kept_set_up,
-            "reset": self.reset,
-            "preset": lambda: self.load_preset(message["preset"]),
-        }
-        actions[message["action"]]()
-
-    def _check(self, values: Mapping[str, object]) -> None:
-        try:
-            day = DailyIntake.from_values(values)
-        except ControlError as error:
-            # The last good day stays on show; the sentence stands beside the control it names.
-            self.controls.faults = {error.control: str(error)}
-            return
-        # A switch that no row of the table allows any more is turned off, in sight, with the reason beside it.
-        off = {stage: False for stage in STAGES if getattr(day, stage) and why_not(stage, day)}
-        if off:
-            self.controls.values = {**day.values, **off}
-            return
-        self.check = check_intake(day)
-        self._show()
-
-    def _show(self) -> None:
-        with one_move(self):
-            self.strips.show(**self._figure())
-            self.table.show(self.check)
-            self.notes.show(intake_notes(self.check))
-            with self.controls.hold_sync():
-                self.controls.faults = {}
-                self.controls.blocked = self._blocked()
-                self.controls.has_kept_run = self.kept is not None
-            self.sentence = self._sentence()
-
-    def _blocked(self) -> dict[str, str]:
-        found = {stage: why_not(stage, self.check.day) for stage in STAGES}
-        return {stage: no_reference_reason(reason) for stage, reason in found.items() if reason}
+    def said(self) -> str:
+        """Return the day in words, and how it differs from the kept one."""
+        return paragraph([describe_intake(self.found), compare_intakes(self.found, self.kept) if self.kept else ""])
 
     def _figure(self) -> dict[str, Any]:
         return {
-            "figure": draw_intake_bars(self.check, self.kept),
-            "finding": intake_finding(self.check),
-            "description": describe_intake(self.check),
+            "figure": draw_intake_bars(self.found, self.kept),
+            "finding": intake_finding(self.found),
+            "description": describe_intake(self.found),
         }
-
-    def _sentence(self) -> str:
-        return paragraph([describe_intake(self.check), compare_intakes(self.check, self.kept) if self.kept else ""])
 
     def _as_csv(self) -> str:
         """Return the day and its two yardsticks as one row, with the controls' names as columns."""
-        check = self.check
+        check = self.found
         row = {
             **check.day.values,
             "total_mg": check.day.total_mg,
@@ -158,3 +92,39 @@ class IntakeExplorer(ExplorerPage):
         writer.writeheader()
         writer.writerow(row)
         return text.getvalue()
+
+
+class IntakeExplorer(ExplorerPage):
+    """The live page. Its state is the record; everything shown follows from it.
+
+    Attributes:
+        day: the day on show.
+        controls: the panel of controls.
+    """
+
+    def __init__(self) -> None:
+        """Open on the boy whose need is a larger number than his upper limit.
+
+        Raises:
+            DataError: a table that this page needs has a fault.
+        """
+        record = PageRecord("intake_table", intake_controls(), DailyIntake.from_preset(START_PRESET).values)
+        self.day = DaySection(record)
+        self.controls = ControlPanel(
+            record, intake_controls().values(), intake_presets().values(), own_words=words("intake_controls")
+        )
+        super().__init__(
+            record,
+            {
+                "controls": self.controls,
+                "strips": self.day.strips,
+                "table": self.day.table,
+                "notes": self.day.notes,
+            },
+        )
+        record.sentence = self.day.said()
+
+    @property
+    def check(self) -> IntakeCheck:
+        """The day on show, beside its two yardsticks."""
+        return self.day.found

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -17,6 +17,8 @@ from widgets.descriptions.fibre_magnesium_description import (
     fibre_notes,
     pull_finding,
 )
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.note_list import NoteList
@@ -26,14 +28,19 @@ from widgets.figures.force_calcium_curves import draw_force_calcium_curves
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.magnesium_in_fibre import (
     BRAKES,
+    BATH_CALCIUM_uM,
+    BrakeShares,
     ForceCalciumCurve,
     brake_shares,
     force_calcium_curve,
+    force_in_bath_percent,
+    force_with_brake_frozen_percent,
+    peak_force_percent,
     pull,
     unasked_force_percent,
     usual_free_magnesium_mM,
 )
-from widgets.reference_data.control_values import ControlError
+from widgets.reference_data.amounts import ended
 from widgets.reference_data.controls import Control, ControlValue, Preset
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
@@ -43,71 +50,71 @@ PRESETS = ("low_magnesium_in_fibre", "laboratory_low_magnesium", "high_magnesium
 START_PRESET = "low_magnesium_in_fibre"
 
 
-class FibreSection:
+class FibreSection(Section[FibreFindings, Contraction]):
     """Everything that follows from free magnesium inside the fibre.
 
     Attributes:
-        controls: the slider and the switches of magnesium's actions.
-        found: what the model gives for them, beside the usual fibre.
+        found: what the model gives for the controls, beside the usual fibre.
         kept: the kept run, or None.
+        controls: the slider and the switches of magnesium's actions.
         pull, curves, brakes: the figures.
         notes: what the numbers mean.
     """
 
-    def __init__(self, on_change: Callable[[str], None] = lambda _finding: None) -> None:
-        """Open at the low end of what is seen in people.
-
-        Args:
-            on_change: called with the finding whenever the picture changes.
-        """
-        self._on_change = on_change
-        self.kept: Contraction | None = None
-        values = _preset_values(START_PRESET)
+    def __init__(self, record: PageRecord) -> None:
+        """Open on the values of the record."""
         self.found = _start_findings()
-        self.controls = ControlPanel(_controls(), _presets(), values, levels=("all",))
+        super().__init__(record, CONTROLS)
+        self.controls = ControlPanel(record, _controls(), _presets(), name="fibre")
         self.pull = FigurePanel(**self._pull_figure(), file_name="pull_and_magnesium", to_csv=self._pull_csv)
         self.curves = FigurePanel(**self._curve_figure(), file_name="force_and_calcium", to_csv=self._curve_csv)
         self.brakes = FigurePanel(**self._brake_figure(), file_name="brakes_of_magnesium", to_csv=self._brake_csv)
         self.notes = NoteList("", fibre_notes(self.found))
-        self.controls.observe(lambda change: self._solve(change["new"]), names="values")
-        self.controls.on_msg(self._act)
 
-    def set(self, **values: ControlValue) -> None:
-        """Set controls by name, as if a learner had moved them."""
-        self.controls.values = {**self.controls.values, **values}
+    def solve(self, values: Values) -> FibreFindings:
+        """Return the pull of these values; curves and brakes are those of before until `rest` has found them."""
+        if values == start_values():
+            return _start_findings()
+        return replace(self.found, run=pull(values), unasked_percent=unasked_force_percent(values), complete=False)
 
-    def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        action = message["action"]
-        if action in ("keep", "drop"):
-            self.kept = self.found.run if action == "keep" else None
-            self.controls.has_kept_run = self.kept is not None
-            self._show_pull()
-        elif action == "reset":
-            self.controls.values = _preset_values(START_PRESET)
-        elif action == "preset":
-            self.controls.values = _preset_values(message["preset"])
-
-    def _solve(self, values: Mapping[str, ControlValue]) -> None:
-        try:
-            # The pull follows the hand; what takes twenty runs more comes a moment later.
-            self.found = replace(self.found, run=pull(values), unasked_percent=unasked_force_percent(values))
-            self._show_pull()
-            self.found = _findings(values, self.found)
-        except ControlError as error:
-            # The last good pictures stay on show; the sentence stands beside the control it names.
-            self.controls.faults = {error.control: str(error)}
+    def rest(self, found: FibreFindings) -> Iterator[FibreFindings | None]:
+        """Give the curve and what each brake does: the pull follows the hand, these take twenty runs more."""
+        if found.complete:
             return
-        self.controls.faults = {}
-        self._show_rest()
+        values = {name: found.run.controls[name] for name in CONTROLS}
+        force = []
+        for calcium in BATH_CALCIUM_uM:
+            force.append(force_in_bath_percent(values, calcium))
+            yield None
+        frozen = {}
+        for brake in BRAKES:
+            if found.run.controls[brake]:
+                frozen[brake] = force_with_brake_frozen_percent(values, brake)
+                yield None
+        shares = BrakeShares(peak_force_percent(found.run), peak_force_percent(found.usual), frozen)
+        curve = ForceCalciumCurve.through(found.magnesium_mM, force)
+        yield replace(found, curve=curve, shares=shares, complete=True)
 
-    def _show_pull(self) -> None:
+    def keep(self, found: FibreFindings) -> Contraction:
+        """Return the pull."""
+        return found.run
+
+    def solve_kept(self, values: Values) -> Contraction:
+        """Return the pull of a kept set-up."""
+        return pull(values)
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this figure never grow
+        """Show the pull, and the rest once all of it is known."""
         self.pull.show(**self._pull_figure())
-        self._on_change(pull_finding(self.found))
-
-    def _show_rest(self) -> None:
+        if not self.found.complete:
+            return
         self.curves.show(**self._curve_figure())
         self.brakes.show(**self._brake_figure())
         self.notes.show(fibre_notes(self.found))
+
+    def said(self) -> str:
+        """Return what the pull shows."""
+        return ended(pull_finding(self.found))
 
     def _pull_figure(self) -> dict[str, Any]:
         return {
@@ -143,22 +150,18 @@ class FibreSection:
         return _as_csv(["what_is_changed", "peak_force_percent"], brake_rows(self.found.shares))
 
 
-def _findings(values: Mapping[str, ControlValue], known: FibreFindings | None = None) -> FibreFindings:
-    """Return all findings; `known` has the pull of these values already."""
-    run, usual = known.run if known else pull(values), _usual_pull()
+@cache
+def _start_findings() -> FibreFindings:
+    start = start_values()
+    run, usual = pull(start), _usual_pull()
     return FibreFindings(
         run=run,
         usual=usual,
-        unasked_percent=known.unasked_percent if known else unasked_force_percent(values),
-        curve=force_calcium_curve(values),
+        unasked_percent=unasked_force_percent(start),
+        curve=force_calcium_curve(start),
         usual_curve=_usual_curve(),
-        shares=brake_shares(values, run, usual),
+        shares=brake_shares(start, run, usual),
     )
-
-
-@cache
-def _start_findings() -> FibreFindings:
-    return _findings(_preset_values(START_PRESET))
 
 
 @cache
@@ -171,6 +174,11 @@ def _usual_curve() -> ForceCalciumCurve:
     return force_calcium_curve({"free_magnesium_mM": usual_free_magnesium_mM()})
 
 
+def fibre_controls() -> dict[str, Control]:
+    """Return every control of the section by name."""
+    return {name: experiment_controls()[name] for name in CONTROLS}
+
+
 def _controls() -> list[Control]:
     # All of them belong to this section, so none is tucked away.
     return [replace(experiment_controls()[name], level="try") for name in CONTROLS]
@@ -180,10 +188,13 @@ def _presets() -> list[Preset]:
     return [experiment_presets()[name] for name in PRESETS]
 
 
-def _preset_values(name: str) -> dict[str, ControlValue]:
-    """Return the preset's values of this section's own controls; the signals are the section's."""
+def start_values() -> dict[str, ControlValue]:
+    """Return what the section starts with: the preset's values of its own controls; the signals are the section's."""
     values = {control: experiment_controls()[control].default for control in CONTROLS}
-    return {**values, **{key: value for key, value in experiment_presets()[name].values.items() if key in CONTROLS}}
+    return {
+        **values,
+        **{key: value for key, value in experiment_presets()[START_PRESET].values.items() if key in CONTROLS},
+    }
 
 
 def _as_csv(header: list[str], rows: Any) -> str:  # noqa: ANN401 - any rows of numbers and texts

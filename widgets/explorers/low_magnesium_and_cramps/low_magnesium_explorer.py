@@ -1,25 +1,65 @@
 """The page on low magnesium: three scales, the fibre, the nerve that will not stop, and tiredness."""
 
-from widgets.descriptions.magnesium_scales_description import (
-    ScaleRuler,
-    conclusions,
-    low_magnesium_limits,
-    scale_rulers,
-)
+from widgets.descriptions.magnesium_scales_description import conclusions, low_magnesium_limits, scale_rulers
 from widgets.explorers.frame.explorer_page import ExplorerPage
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.low_magnesium_and_cramps.cramp_map_panel import CrampMapPanel
-from widgets.explorers.low_magnesium_and_cramps.fibre_section import FibreSection
-from widgets.explorers.low_magnesium_and_cramps.nerve_section import NerveSection
+from widgets.explorers.low_magnesium_and_cramps.fibre_section import FibreSection, fibre_controls
+from widgets.explorers.low_magnesium_and_cramps.fibre_section import start_values as fibre_start
+from widgets.explorers.low_magnesium_and_cramps.nerve_section import RUN, NerveSection, nerve_controls
+from widgets.explorers.low_magnesium_and_cramps.nerve_section import start_values as nerve_start
 from widgets.explorers.low_magnesium_and_cramps.scales_bar import ScalesBar
-from widgets.explorers.low_magnesium_and_cramps.sustained_section import SustainedSection
+from widgets.explorers.low_magnesium_and_cramps.sustained_section import SustainedSection, sustained_controls
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.text_table import TextTable
+from widgets.physiology.experiment import Experiment
 from widgets.physiology.magnesium_in_fibre import PULL
-from widgets.reference_data.amounts import ended
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
 SECTIONS = ("scales", "cell_controls", "nerve_quick", "map_work", "fatigue_rates", "conclusions", "limits")
+
+
+class BloodAndFibreSection(Section[tuple[float, float], None]):
+    """The magnesium of blood and fibre on the strip of scales."""
+
+    def __init__(self, record: PageRecord) -> None:
+        """Open on the values of the record."""
+        super().__init__(record, ["plasma_magnesium_mM", "free_magnesium_mM"], kept_names=())
+        self.scales = ScalesBar(scale_rulers(*self.found), sentence("low_magnesium", "scales_region"))
+
+    def solve(self, values: Values) -> tuple[float, float]:
+        """Return magnesium in the blood and free magnesium in the fibre, both in mM."""
+        return float(values["plasma_magnesium_mM"]), float(values["free_magnesium_mM"])
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - rulers have no axes that grow
+        """Move the marks."""
+        self.scales.show(scale_rulers(*self.found))
+
+
+class MapSection(Section[Experiment, None]):
+    """The map of firing on, with the learner's own blood as a point; a cell that is picked sets the blood."""
+
+    def __init__(self, record: PageRecord) -> None:
+        """Open on the values of the record."""
+        super().__init__(record, RUN, kept_names=())
+        self.map = CrampMapPanel(self.found)
+        self.map.observe(lambda change: self._load_cell(change["new"]), names="picked")
+
+    def solve(self, values: Values) -> Experiment:
+        """Return the experiment whose map is shown."""
+        return Experiment.from_values(values)
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of the map never grow
+        """Move the point, and show its map if that is known."""
+        self.map.experiment = self.found
+
+    def _load_cell(self, cell: tuple[float, ...]) -> None:
+        """Set the blood of a cell of the map; the map empties its choice before each."""
+        if cell:
+            magnesium_mM, calcium_mM = cell
+            self.record.set(plasma_magnesium_mM=magnesium_mM, plasma_ionised_calcium_mM=calcium_mM)
 
 
 class LowMagnesiumExplorer(ExplorerPage):
@@ -39,14 +79,19 @@ class LowMagnesiumExplorer(ExplorerPage):
         Raises:
             DataError: a table that this page needs has a fault.
         """
-        self.fibre = FibreSection(on_change=self._tell)
-        self.nerve = NerveSection(on_change=self._tell_of_nerve)
-        self.sustained = SustainedSection()
-        self.map = CrampMapPanel(self.nerve.experiment)
-        self.map.observe(lambda change: self._load_cell(change["new"]), names="picked")
-        self.scales = ScalesBar(self._rulers(), sentence("low_magnesium", "scales_region"))
+        record = PageRecord(
+            "low_magnesium_and_cramps",
+            {**fibre_controls(), **nerve_controls(), **sustained_controls()},
+            {**fibre_start(), **nerve_start()},
+        )
+        self.fibre = FibreSection(record)
+        self.nerve = NerveSection(record)
+        self.sustained = SustainedSection(record)
+        self.map = MapSection(record).map
+        self.scales = BloodAndFibreSection(record).scales
         super().__init__(
-            parts={
+            record,
+            {
                 "scales": self.scales,
                 "cell_controls": self.fibre.controls,
                 "cell_pull": self.fibre.pull,
@@ -68,23 +113,6 @@ class LowMagnesiumExplorer(ExplorerPage):
             },
             sections={part: _head(part) for part in SECTIONS},
         )
-
-    def _rulers(self) -> list[ScaleRuler]:
-        return scale_rulers(self.nerve.experiment.number("plasma_magnesium_mM"), self.fibre.found.magnesium_mM)
-
-    def _load_cell(self, cell: tuple[float, ...]) -> None:
-        """Set the blood of a cell of the map; the map empties its choice before each."""
-        if cell:
-            magnesium_mM, calcium_mM = cell
-            self.nerve.set(plasma_magnesium_mM=magnesium_mM, plasma_ionised_calcium_mM=calcium_mM)
-
-    def _tell_of_nerve(self, finding: str) -> None:
-        self.map.experiment = self.nerve.experiment
-        self._tell(finding)
-
-    def _tell(self, finding: str) -> None:
-        self.scales.show(self._rulers())
-        self.sentence = ended(finding)
 
 
 def _head(part: str) -> dict[str, str]:

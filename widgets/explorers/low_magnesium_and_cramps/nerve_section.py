@@ -1,10 +1,13 @@
 """The section on the nerve: a command that ends while force goes on, and what stops it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from widgets.descriptions.after_discharge_description import HARDLY_FALLEN, describe_firing, firing_finding, nerve_notes
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.frame.section import Section, Values
+from widgets.explorers.frame.view_controls import choice_control, moment_control
 from widgets.explorers.parts.choice_buttons import Choice, ChoiceButtons
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
@@ -13,7 +16,6 @@ from widgets.figures.after_discharge_traces import draw_after_discharge
 from widgets.physiology.after_discharge import (
     MS_IN_S,
     MarginLost,
-    command_end_ms,
     margin_lost,
     with_calcium_switched,
     with_muscle_stretched_at,
@@ -21,8 +23,7 @@ from widgets.physiology.after_discharge import (
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
-from widgets.reference_data.amounts import amount
-from widgets.reference_data.control_values import ControlError
+from widgets.reference_data.amounts import amount, ended
 from widgets.reference_data.controls import Control, ControlValue
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 from widgets.reference_data.wording import sentence
@@ -47,38 +48,52 @@ STRETCH_S = (0.5, 3.0, 8.0)
 STRETCH = "stretch_"
 
 
-class NerveSection:
+# What is drawn beside the run: nothing, calcium held steady, or the muscle stretched from a moment on.
+BESIDE = ("none", "held", "stretched")
+LONGEST_S = 120.0
+RUN = (*CONTROLS, *COMMAND)
+OWN = (*RUN, "nerve_beside", "stretch_after_s")
+
+
+@dataclass(frozen=True, slots=True)
+class NerveFindings:
+    """One run, what is drawn beside it, and what takes longer to find: `lost`, None until it is known.
+
+    `held` is the run with the fall of calcium switched, where it is asked for or differs; `stretched` the one with the
+    muscle stretched, where that is asked for.
+    """
+
+    run: Contraction
+    beside: str
+    stretched: Contraction | None
+    held: Contraction | None = None
+    lost: MarginLost | None = None
+
+
+class NerveSection(Section[NerveFindings, Contraction]):
     """Everything that follows from the blood and the nerve.
 
     Attributes:
+        found: the run on show, and what is beside it.
+        kept: the kept run, or None.
         quick: a few blood levels at a press.
         controls: blood, calcium, tendency, irritation, stretch, and the command tucked away.
         actions: the muscle stretched during the cramp, or calcium held steady, drawn beside the run on show.
-        run: the run on show.
-        kept: the kept run, or None.
         traces: firing and force over time.
         notes: how long, what low calcium does, what stretching does.
     """
 
-    def __init__(self, on_change: Callable[[str], None] = lambda _finding: None) -> None:
-        """Open with a nerve that does not stop.
-
-        Args:
-            on_change: called with the finding whenever the picture changes.
-        """
-        self._on_change = on_change
-        self.kept: Contraction | None = None
-        values = _preset_values(START_PRESET)
-        self._stretch_after_s: float | None = None
-        self._solve_all(values)
+    def __init__(self, record: PageRecord) -> None:
+        """Open on the values of the record."""
+        super().__init__(record, OWN, kept_names=RUN)
         self.controls = ControlPanel(
-            _controls(), [experiment_presets()[name] for name in PRESETS], values, levels=("all",)
+            record, _controls(), [experiment_presets()[name] for name in PRESETS], name="nerve"
         )
         self.quick = ChoiceButtons(
             _said("quick_label"),
             [{"value": f"{value:g}", "label": _said("quick_choice", value=amount(value, "mM"))} for value in QUICK_mM],
             self._quick_pressed(),
-            on_press=lambda value: self.set(plasma_magnesium_mM=float(value)),
+            on_press=lambda value: record.set(plasma_magnesium_mM=float(value)),
         )
         self.actions = ChoiceButtons(
             _said("stretch_label"),
@@ -89,110 +104,122 @@ class NerveSection:
                 ),
                 Choice(value="held", label=_said("held_choice")),
             ],
-            (),
+            self._actions_pressed(),
             on_press=self._press,
         )
         self.traces = FigurePanel(**self._figure(), file_name="after_the_command", to_csv=self._as_csv)
         self.traces.on_pick(self._pick)
         self.notes = NoteList("", self._notes())
-        self.controls.observe(lambda change: self._solve(change["new"]), names="values")
-        self.controls.on_msg(self._act)
 
     @property
-    def experiment(self) -> Experiment:
-        """What is done in the run on show."""
-        return self.run.experiment
+    def run(self) -> Contraction:
+        """The run on show."""
+        return self.found.run
 
-    def set(self, **values: ControlValue) -> None:
-        """Set controls by name, as if a learner had moved them."""
-        self.controls.values = {**self.controls.values, **values}
+    def solve(self, values: Values) -> NerveFindings:
+        """Return the run of these values, and the one beside it."""
+        experiment, beside, stretched = _experiment(values), str(values["nerve_beside"]), None
+        if beside == "stretched":
+            moment_ms = round(experiment.command_end_ms + MS_IN_S * float(values["stretch_after_s"]))
+            stretched = simulate_contraction(with_muscle_stretched_at(experiment, moment_ms))
+        held = simulate_contraction(with_calcium_switched(experiment)) if beside == "held" else None
+        return NerveFindings(simulate_contraction(experiment), beside, stretched, held)
+
+    def rest(self, found: NerveFindings) -> Iterator[NerveFindings | None]:
+        """Give the numbers beside the picture: the picture follows the hand, these come a moment later."""
+        experiment = found.run.experiment
+        lost = margin_lost(experiment)
+        falls = bool(found.run.controls["parathyroid_response"])
+        held = found.held
+        if held is None and (not falls or lost.calcium_share >= HARDLY_FALLEN):
+            yield None
+            held = simulate_contraction(with_calcium_switched(experiment))
+        yield replace(found, held=held, lost=lost)
+
+    def keep(self, found: NerveFindings) -> Contraction:
+        """Return the run."""
+        return found.run
+
+    def solve_kept(self, values: Values) -> Contraction:
+        """Return the run of a kept set-up."""
+        return simulate_contraction(_experiment(values))
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this figure never grow
+        """Show the run, and the numbers beside it once they are known."""
+        self.traces.show(**self._figure())
+        self.quick.pressed = self._quick_pressed()
+        self.actions.pressed = self._actions_pressed()
+        if self.found.lost is not None:
+            self.notes.show(self._notes())
+
+    def said(self) -> str:
+        """Return what the nerve does."""
+        return ended(firing_finding(self.run))
 
     def stretch(self, seconds_after_command: float) -> None:
         """Run the same command again, with the muscle stretched from this moment on, and draw it beside the run."""
-        self._stretch_after_s = max(seconds_after_command, 0.0)
-        self.actions.pressed = [_stretch_key(s) for s in STRETCH_S if s == self._stretch_after_s]
-        self._solve(self.controls.values)
+        self.record.set(nerve_beside="stretched", stretch_after_s=min(max(seconds_after_command, 0.0), LONGEST_S))
 
     def _press(self, value: str) -> None:
         # One dashed line at a time: two would be told apart by nobody.
-        on = value not in self.actions.pressed
-        self._stretch_after_s = None
-        self.actions.pressed = [value] if on else []
-        if on and value != "held":
-            self.stretch(float(value.removeprefix(STRETCH)))
+        if value in self.actions.pressed:
+            self.record.set(nerve_beside="none")
+        elif value == "held":
+            self.record.set(nerve_beside="held")
         else:
-            self._solve(self.controls.values)
+            self.stretch(float(value.removeprefix(STRETCH)))
 
     def _pick(self, time_s: float, _height: float) -> None:
-        self.stretch(time_s - command_end_ms(self.experiment) / MS_IN_S)
-
-    def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        action = message["action"]
-        if action in ("keep", "drop"):
-            self.kept = self.run if action == "keep" else None
-            self.controls.has_kept_run = self.kept is not None
-            self._show()
-        elif action == "reset":
-            self.controls.values = _preset_values(START_PRESET)
-        elif action == "preset":
-            self.controls.values = _preset_values(message["preset"])
-
-    def _solve(self, values: Mapping[str, ControlValue]) -> None:
-        try:
-            self._solve_all(values, held="held" in self.actions.pressed)
-        except ControlError as error:
-            # The last good run stays on show; the sentence stands beside the control it names.
-            self.controls.faults = {error.control: str(error)}
-            return
-        self.controls.faults = {}
-        self._show()
-
-    def _solve_all(self, values: Mapping[str, ControlValue], *, held: bool = False) -> None:
-        experiment = Experiment.from_values(values)
-        self.run = simulate_contraction(experiment)
-        if hasattr(self, "traces") and not self.actions.pressed and self._stretch_after_s is None:
-            # The picture follows the hand; the numbers beside it come a moment later.
-            self.stretched = None
-            self.traces.show(**self._figure())
-        self.lost: MarginLost = margin_lost(experiment)
-        self.held = simulate_contraction(with_calcium_switched(experiment)) if self._calcium_matters(held) else None
-        self.stretched = None
-        if self._stretch_after_s is not None:
-            moment_ms = round(command_end_ms(experiment) + MS_IN_S * self._stretch_after_s)
-            self.stretched = simulate_contraction(with_muscle_stretched_at(experiment, moment_ms))
-
-    def _calcium_matters(self, asked: bool) -> bool:
-        """Return whether the run with calcium switched is asked for, or differs from the one on show."""
-        falls = bool(self.run.controls["parathyroid_response"])
-        return asked or not falls or self.lost.calcium_share >= HARDLY_FALLEN
-
-    def _show(self) -> None:
-        self.traces.show(**self._figure())
-        self.notes.show(self._notes())
-        self.quick.pressed = self._quick_pressed()
-        self._on_change(firing_finding(self.run))
+        self.stretch(time_s - self.run.experiment.command_end_ms / MS_IN_S)
 
     def _as_csv(self) -> str:
         return self.run.to_csv()
 
     def _quick_pressed(self) -> list[str]:
-        magnesium = self.experiment.number("plasma_magnesium_mM")
+        magnesium = self.run.experiment.number("plasma_magnesium_mM")
         return [f"{value:g}" for value in QUICK_mM if abs(value - magnesium) < min(QUICK_mM) / 1000]
 
+    def _actions_pressed(self) -> list[str]:
+        if self.found.beside == "stretched":
+            return [_stretch_key(s) for s in STRETCH_S if s == self.record.shown.values["stretch_after_s"]]
+        return ["held"] if self.found.beside == "held" else []
+
     def _notes(self) -> Any:  # noqa: ANN401 - a sequence of notes, see NoteList
-        return nerve_notes(self.run, self.lost, self.held, self.stretched)
+        found = self.found
+        return nerve_notes(found.run, found.lost, found.held, found.stretched) if found.lost else ()
 
     def _figure(self) -> dict[str, Any]:
-        held = self.held if hasattr(self, "actions") and "held" in self.actions.pressed else None
-        other, name = (self.stretched, "stretched_line") if self.stretched else (held, "held_line")
-        stretched_ms = self.stretched.experiment.number("stretch_start_ms") if self.stretched else None
-        if held and not self.run.controls["parathyroid_response"]:
+        run, stretched = self.run, self.found.stretched
+        held = self.found.held if self.found.beside == "held" else None
+        other, name = (stretched, "stretched_line") if stretched else (held, "held_line")
+        stretched_ms = stretched.experiment.number("stretch_start_ms") if stretched else None
+        if held and not run.controls["parathyroid_response"]:
             name = "falling_line"
         return {
-            "figure": draw_after_discharge(self.run, self.kept, other, _said(name), stretched_ms=stretched_ms),
-            "finding": firing_finding(self.run),
-            "description": describe_firing(self.run, self.kept, self.stretched, held),
+            "figure": draw_after_discharge(run, self.kept, other, _said(name), stretched_ms=stretched_ms),
+            "finding": firing_finding(run),
+            "description": describe_firing(run, self.kept, stretched, held),
         }
+
+
+def nerve_controls() -> dict[str, Control]:
+    """Return every control of the section by name."""
+    known = experiment_controls()
+    return {
+        **{name: known[name] for name in RUN},
+        "nerve_beside": choice_control("nerve_beside", _said("stretch_label"), BESIDE, "none"),
+        "stretch_after_s": moment_control("stretch_after_s", _said("stretch_label"), LONGEST_S, STRETCH_S[0]),
+    }
+
+
+def start_values() -> dict[str, ControlValue]:
+    """Return what the section starts with."""
+    values = {control: experiment_controls()[control].default for control in RUN}
+    return {**values, **experiment_presets()[START_PRESET].values}
+
+
+def _experiment(values: Values) -> Experiment:
+    return Experiment.from_values({name: values[name] for name in RUN})
 
 
 def _controls() -> list[Control]:
@@ -206,11 +233,6 @@ def _controls() -> list[Control]:
 def _with_own_slider(control: Control) -> Control:
     minimum, maximum, step = OWN_SLIDERS.get(control.name, (control.minimum, control.maximum, control.step))
     return replace(control, minimum=minimum, maximum=maximum, step=step)
-
-
-def _preset_values(name: str) -> dict[str, ControlValue]:
-    values = {control: experiment_controls()[control].default for control in (*CONTROLS, *COMMAND)}
-    return {**values, **experiment_presets()[name].values}
 
 
 def _stretch_key(seconds: float) -> str:

@@ -6,9 +6,10 @@ from functools import partial
 from widgets.descriptions.engine_description import engine_table
 from widgets.descriptions.model_limits import model_limits
 from widgets.explorers.frame.explorer_page import ExplorerPage
-from widgets.explorers.model_credibility.measurement_section import MeasurementSection
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.model_credibility.measurement_section import MeasurementSection, measurement_controls
 from widgets.explorers.model_credibility.model_mathematics import ModelMathematics
-from widgets.explorers.model_credibility.parameter_section import ParameterSection, RankingSection
+from widgets.explorers.model_credibility.parameter_section import ParameterSection, RankingSection, parameter_controls
 from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.text_table import TextTable
@@ -38,15 +39,17 @@ class CredibilityExplorer(ExplorerPage):
         Raises:
             DataError: a table that this page needs has a fault.
         """
-        self.measurements = MeasurementSection(on_change=self._tell)
-        self.parameters = ParameterSection()
-        self.ranking = RankingSection()
+        record = PageRecord("model_credibility", {**measurement_controls(), **parameter_controls()})
+        self.measurements = MeasurementSection(record)
+        self.parameters = ParameterSection(record)
+        self.ranking = RankingSection(record)
         self.engines = _engines()
         self.downloads = DownloadList(
             _downloads(self.measurements.results_csv), sentence("credibility", "download_button")
         )
         super().__init__(
-            parts={
+            record,
+            {
                 "measurements": self.measurements.browser,
                 "chart": self.measurements.chart,
                 "rerun": self.measurements.work,
@@ -59,7 +62,6 @@ class CredibilityExplorer(ExplorerPage):
                 "limits": NoteList("", model_limits()),
                 "downloads": self.downloads,
             },
-            sentence=self.measurements.finding,
             sections={
                 part: {
                     "title": sentence("credibility", f"section_{part}_title"),
@@ -68,9 +70,7 @@ class CredibilityExplorer(ExplorerPage):
                 for part in SECTIONS
             },
         )
-
-    def _tell(self, finding: str) -> None:
-        self.sentence = finding
+        record.sentence = self.measurements.said()
 
 
 def _engines() -> TextTable:

@@ -1,58 +1,95 @@
 """Which published measurements are on show, and the whole story of one of them."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypedDict
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
-from widgets.reference_data.wording import words
+from widgets.browser.part import Part, answers, shaped
+from widgets.browser.source import Source
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.parts.choice_buttons import Choice
+from widgets.reference_data.wording import Wording, words
 
 
-class MeasurementBrowser(anywidget.AnyWidget):
+class MeasurementEntry(TypedDict):
+    """One line of the list."""
+
+    id: str
+    label: str
+
+
+class NumberOrFact(TypedDict):
+    """One thing to know, under its name."""
+
+    label: str
+    text: str
+
+
+class MeasurementCard(TypedDict, total=False):
+    """A `MeasurementStory` as the browser takes it, and what came of running it again; empty where there is none."""
+
+    title: str
+    verdict_key: str
+    verdict: str
+    mark: str
+    numbers: list[NumberOrFact]
+    done: str
+    changed: list[str]
+    settings: list[str]
+    facts: list[NumberOrFact]
+    small_print: list[NumberOrFact]
+    sources: list[Source]
+    ran: str
+
+
+class MeasurementBrowser(Part):
     """Filters, a list to choose from, and a card with the chosen measurement.
 
-    The browser sends {"action": "run_again"} for the measurement on the card.
-
     Attributes:
-        relations, topics: [{"value", "label"}] to filter by; the first of each shows all.
-        relation, topic: the values chosen.
-        measurements: [{"id", "label"}] that pass both filters, in the order of the table.
-        chosen: id of the one on the card.
-        card: what is told of it (`MeasurementStory` as JSON), or empty where none passes.
+        record: the page's state; both filters (`relation`, `topic`) and the choice (`measurement`) are values of it.
+        relations, topics: what to filter by; the first of each shows all.
+        measurements: those that pass both filters, in the order of the table.
+        card: what is told of the chosen one, or empty where none passes.
         counted: a sentence that says how many of those on show are inside, near and outside.
     """
 
     _esm = bundle("measurement_browser.js")
     _css = bundle("measurement_browser.css")
-    relations: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    topics: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    relation = traitlets.Unicode("all").tag(sync=True)
-    topic = traitlets.Unicode("all").tag(sync=True)
-    measurements: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    chosen = traitlets.Unicode().tag(sync=True)
-    card: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    record = anywidget.WidgetTrait().tag(sync=True)
+    relations: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
+    topics: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
+    measurements: "traitlets.List[MeasurementEntry]" = traitlets.List().tag(sync=True)
+    card = shaped(MeasurementCard)
     counted = traitlets.Unicode().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, relations: Iterable[str], topics: Iterable[str]) -> None:
-        """Open with nothing on show; `show` fills it."""
+    def __init__(
+        self, record: PageRecord, relations: Iterable[str], topics: Iterable[str], *, on_again: Callable[[], None]
+    ) -> None:
+        """Open with nothing on show; `show` fills it. `on_again` is called to run the one on the card again."""
+        self._on_again = on_again
         said = words("credibility")
         super().__init__(
+            record=record,
             relations=_choices("relation", relations, said),
             topics=_choices("topic", topics, said),
             words={key: text for key, text in said.items() if key.startswith("browse_")},
         )
 
-    def show(self, measurements: list[dict[str, str]], chosen: str, card: dict[str, Any], counted: str) -> None:
+    def show(self, measurements: list[MeasurementEntry], card: MeasurementCard, counted: str) -> None:
         """Show another list and another card, in one message."""
         with self.hold_sync():
             self.measurements = measurements
             self.card = card
             self.counted = counted
-            self.chosen = chosen
+
+    @answers("run_again")
+    def _run_again(self) -> None:
+        self._on_again()
 
 
-def _choices(name: str, values: Iterable[str], said: Mapping[str, str]) -> list[dict[str, str]]:
+def _choices(name: str, values: Iterable[str], said: Mapping[str, str]) -> list[Choice]:
     return [{"value": value, "label": said[f"{name}_{value}"]} for value in values]

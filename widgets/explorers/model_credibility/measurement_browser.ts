@@ -1,112 +1,129 @@
 // Filters, a list of measurements, and the card of the chosen one.
 
-import { element, link } from "../../browser/page_elements.ts";
+import { element } from "../../browser/page_elements.ts";
+import { ask, type Place, part, uniqueId } from "../../browser/part.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
+import { type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
+import { undoButtons } from "../frame/undo_buttons.ts";
+import { isThere, measurementCard } from "./measurement_card.ts";
+import type { Choice, MeasurementBrowserQuestions, MeasurementBrowserTraits } from "./protocol.ts";
 
-let instances = 0;
+// The id that lies some steps further along a list, round its end.
+export function idBeside(ids: readonly string[], chosen: string, by: number): string | undefined {
+  return ids[(ids.indexOf(chosen) + by + ids.length) % ids.length];
+}
 
 class BrowserView {
-  constructor(model, el) {
-    this.model = model;
-    this.words = model.get("words");
-    this.id = `measurements-${++instances}`;
-    const relation = this.filter("relation", model.get("relations"));
-    const topic = this.filter("topic", model.get("topics"));
-    this.counted = element("p", { className: "browser-counted" });
-    this.counted.setAttribute("role", "status");
-    this.select = element("select", { id: `${this.id}-chosen` });
+  private readonly place: Place<MeasurementBrowserTraits>;
+  private readonly record: RecordModel;
+  private readonly speak: Speak;
+  private readonly filters = new Map<string, HTMLSelectElement>();
+  private readonly counted = element("p", { className: "browser-counted", role: "status" });
+  private readonly select = element("select", { id: uniqueId("measurement") });
+  private readonly card = element("article", { className: "measurement-card", ariaLive: "polite" });
+  private readonly again: HTMLButtonElement;
+  private readonly ran = element("p", { className: "card-ran" });
+  // What was chosen here; anything else was chosen elsewhere on the page.
+  private ownChoice: string;
+
+  constructor(place: Place<MeasurementBrowserTraits>, record: RecordModel) {
+    const { model, el } = place;
+    this.place = place;
+    this.record = record;
+    this.speak = speaker(model.get("words"), spokenAround(el));
+    this.ownChoice = this.chosen;
     this.select.dataset.choice = "measurement";
     this.select.addEventListener("change", () => this.choose(this.select.value));
-    const previous = this.stepButton("‹", -1, this.words.browse_previous);
-    const next = this.stepButton("›", 1, this.words.browse_next);
-    const label = element("label", { htmlFor: this.select.id, textContent: this.words.browse_choose });
-    this.card = element("article", { className: "measurement-card" });
-    this.card.setAttribute("aria-live", "polite");
-    el.classList.add("measurement-browser");
-    el.append(element("div", { className: "stays-in-view" }, [
-      element("div", { className: "browser-filters" }, [relation, topic]),
-      this.counted,
-      element("div", { className: "browser-choice" }, [label, element("div", { className: "browser-row" }, [previous, this.select, next])]),
-      this.card,
-    ]));
-    this.showList();
-    this.showCard();
-  }
-
-  filter(name, choices) {
-    const options = choices.map(({ value, label }) => element("option", { value, textContent: label }));
-    const select = element("select", { id: `${this.id}-${name}` }, options);
-    select.dataset.filter = name;
-    select.value = this.model.get(name);
-    select.addEventListener("change", () => {
-      this.model.set(name, select.value);
-      this.model.save_changes();
+    this.again = element("button", {
+      type: "button",
+      className: "quiet-button",
+      textContent: this.speak("browse_again"),
     });
-    const label = element("label", { htmlFor: select.id, textContent: this.words[`browse_${name}`] });
-    return element("div", { className: "browser-filter" }, [label, select]);
+    this.again.addEventListener("click", () => {
+      this.ran.textContent = this.speak("browse_running");
+      ask<MeasurementBrowserQuestions>(model, "run_again");
+    });
+    const row = [
+      this.stepButton("‹", -1, this.speak("browse_previous")),
+      this.select,
+      this.stepButton("›", 1, this.speak("browse_next")),
+    ];
+    el.classList.add("measurement-browser");
+    el.append(
+      element("div", { className: "stays-in-view" }, [
+        element("div", { className: "browser-filters" }, [
+          this.filter("relation", model.get("relations")),
+          this.filter("topic", model.get("topics")),
+          undoButtons(record, place.follow),
+        ]),
+        this.counted,
+        element("div", { className: "browser-choice" }, [
+          element("label", { htmlFor: this.select.id, textContent: this.speak("browse_choose") }),
+          element("div", { className: "browser-row" }, row),
+        ]),
+        this.card,
+      ]),
+    );
   }
 
-  stepButton(sign, by, name) {
-    const button = element("button", { type: "button", className: "step-button", textContent: sign });
-    button.setAttribute("aria-label", name);
+  showList(): void {
+    const { model } = this.place;
+    this.counted.textContent = model.get("counted");
+    this.select.replaceChildren(
+      ...model.get("measurements").map(({ id, label }) => element("option", { value: id, textContent: label })),
+    );
+    this.follow();
+  }
+
+  showCard(): void {
+    const card = this.place.model.get("card");
+    this.card.hidden = !isThere(card);
+    if (!isThere(card)) return;
+    const hadFocus = this.again === document.activeElement;
+    this.ran.textContent = card.ran;
+    this.card.replaceChildren(...measurementCard(card, this.speak, this.again, this.ran));
+    if (hadFocus) this.again.focus();
+  }
+
+  follow(): void {
+    const values = this.record.get("values");
+    for (const [name, select] of this.filters) select.value = String(values[name]);
+    this.select.value = this.chosen;
+    if (this.chosen !== this.ownChoice) this.reveal();
+    this.ownChoice = this.chosen;
+  }
+
+  private get chosen(): string {
+    return String(this.record.get("values").measurement);
+  }
+
+  private filter(name: string, choices: readonly Choice[]): HTMLElement {
+    const options = choices.map(({ value, label }) => element("option", { value, textContent: label }));
+    const select = element("select", { id: uniqueId(name) }, options);
+    select.dataset.filter = name;
+    select.addEventListener("change", () => setValues(this.record, { [name]: select.value }));
+    this.filters.set(name, select);
+    const named = element("label", { htmlFor: select.id, textContent: this.speak(`browse_${name}`) });
+    return element("div", { className: "browser-filter" }, [named, select]);
+  }
+
+  private stepButton(sign: string, by: number, name: string): HTMLButtonElement {
+    const button = element("button", { type: "button", className: "step-button", textContent: sign, ariaLabel: name });
     button.addEventListener("click", () => {
-      const ids = this.model.get("measurements").map(({ id }) => id);
-      if (ids.length) this.choose(ids[(ids.indexOf(this.model.get("chosen")) + by + ids.length) % ids.length]);
+      const ids = this.place.model.get("measurements").map(({ id }) => id);
+      const next = idBeside(ids, this.chosen, by);
+      if (next !== undefined) this.choose(next);
     });
     return button;
   }
 
-  choose(id) {
+  private choose(id: string): void {
     this.ownChoice = id;
-    this.model.set("chosen", id);
-    this.model.save_changes();
-  }
-
-  showList() {
-    const list = this.model.get("measurements");
-    this.counted.textContent = this.model.get("counted");
-    this.select.replaceChildren(...list.map(({ id, label }) => element("option", { value: id, textContent: label })));
-    this.select.value = this.model.get("chosen");
-  }
-
-  showCard() {
-    const card = this.model.get("card");
-    this.select.value = this.model.get("chosen");
-    this.card.hidden = !card.title;
-    if (!card.title) return;
-    const hadFocus = this.again && this.again === document.activeElement;
-    this.again = element("button", { type: "button", className: "quiet-button", textContent: this.words.browse_again });
-    this.again.addEventListener("click", () => {
-      ran.textContent = this.words.browse_running;
-      this.model.send({ action: "run_again" });
-    });
-    const ran = element("p", { className: "card-ran", textContent: card.ran });
-    const verdict = element("p", { className: "card-verdict" }, [element("span", { textContent: card.mark, ariaHidden: "true" }), element("span", { textContent: card.verdict })]);
-    verdict.dataset.verdict = card.verdict_key;
-    const numbers = element("dl", { className: "card-numbers" }, card.numbers.flatMap(({ label, text }) => [element("dt", { textContent: label }), element("dd", { textContent: text })]));
-    const factsOf = (facts) => facts.map(({ label, text }) => element("p", {}, [element("strong", { textContent: label }), ` ${text}`]));
-    const settings = element("details", { className: "card-settings" }, [
-      element("summary", { textContent: this.words.browse_settings }),
-      element("ul", {}, card.settings.map((textContent) => element("li", { textContent }))),
-      ...factsOf(card.small_print),
-    ]);
-    const changed = element("ul", { className: "card-changed" }, card.changed.map((textContent) => element("li", { textContent })));
-    const sources = element("ul", { className: "card-sources" }, card.sources.map((source) => element("li", {}, [link(source)])));
-    this.card.replaceChildren(
-      verdict,
-      element("h3", { textContent: card.title }),
-      numbers,
-      element("div", { className: "card-again" }, [this.again, ran]),
-      ...factsOf(card.facts),
-      element("h4", { textContent: this.words.browse_done }),
-      element("p", { textContent: card.done }), changed, settings,
-      element("h4", { textContent: this.words.browse_source }), sources,
-    );
-    if (hadFocus) this.again.focus();
+    setValues(this.record, { measurement: id });
   }
 
   // Picked in the chart, which on a phone is further down: the story comes into view.
-  reveal() {
-    if (this.model.get("chosen") === this.ownChoice) return;
+  private reveal(): void {
     const { top } = this.card.getBoundingClientRect();
     if (top >= 0 && top < innerHeight / 2) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -114,19 +131,12 @@ class BrowserView {
   }
 }
 
-function render({ model, el, signal }) {
-  const view = new BrowserView(model, el);
-  const showList = () => view.showList(), showCard = () => view.showCard(), reveal = () => view.reveal();
-  model.on("change:measurements change:counted", showList);
-  model.on("change:card change:chosen", showCard);
-  model.on("change:chosen", reveal);
-  signal?.addEventListener("abort", () => {
-    model.off("change:measurements change:counted", showList);
-    model.off("change:card change:chosen", showCard);
-    model.off("change:chosen", reveal);
-  });
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "measurements" } }));
-}
-
-export default { render };
+export default part<MeasurementBrowserTraits>(async (place) => {
+  const record = await recordOf(place);
+  const view = new BrowserView(place, record);
+  place.follow(place.model, "change:measurements change:counted", () => view.showList());
+  place.follow(place.model, "change:card", () => view.showCard());
+  place.follow(record, "change:values", () => view.follow());
+  view.showList();
+  view.showCard();
+});

@@ -2,13 +2,22 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from time import monotonic
+from types import MappingProxyType
 from typing import Any
 
 from widgets.descriptions.measurement_description import describe_measurements, measurement_finding
 from widgets.descriptions.measurement_story import counted_verdicts, measured, measurement_story
-from widgets.explorers.model_credibility.measurement_browser import MeasurementBrowser
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.frame.section import Section, Values
+from widgets.explorers.frame.view_controls import choice_control
+from widgets.explorers.model_credibility.measurement_browser import (
+    MeasurementBrowser,
+    MeasurementCard,
+    MeasurementEntry,
+)
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.measurement_chart import measurement_chart
@@ -22,66 +31,72 @@ from widgets.physiology.published_measurements import (
     verdict,
 )
 from widgets.reference_data.control_values import ControlError
-from widgets.reference_data.wording import sentence
+from widgets.reference_data.controls import Control
+from widgets.reference_data.language import kept_for_each_language
+from widgets.reference_data.wording import sentence, words
 
 DRAW_EVERY_S = 0.5
-CHOSEN_GROUND = "#E4EFED"
+RELATIONS = ("all", "predicted", "fitted")
 # Two results are called the same when they differ by less than this share of the band's width.
 SAME_SHARE_OF_BAND = 0.001
 
 
-class MeasurementSection:
+@dataclass(frozen=True, slots=True)
+class MeasurementsFound:
+    """The measurements that pass both filters, in the order of the table, and the one that is told of."""
+
+    shown: tuple[PublishedMeasurement, ...]
+    chosen: PublishedMeasurement
+
+
+class MeasurementSection(Section[MeasurementsFound, None]):
     """Shows the shipped results at once; runs one or all again on request.
 
     Attributes:
+        found: which of them are on show.
         values: id -> the model's value, shipped or run again, in the measurement's unit.
         browser: filters, list and story.
         chart: the figure of what passes the filters.
         work: running all of them again.
     """
 
-    def __init__(self, on_change: Callable[[str], None] = lambda _finding: None) -> None:
-        """Open with every result on show.
-
-        Args:
-            on_change: called with the finding whenever results or filters change.
-        """
-        self._all = published_measurements()
-        self._by_id = {measurement.id: measurement for measurement in self._all}
+    def __init__(self, record: PageRecord) -> None:
+        """Open with the results that the record asks for."""
         self._ran: dict[str, str] = {}
-        self._on_change = on_change
         self.values = dict(measurement_results())
-        self.browser = MeasurementBrowser(("all", "predicted", "fitted"), ("all", *TOPICS))
-        self.browser.chosen = self._all[0].id
+        super().__init__(record, measurement_controls(), kept_names=())
+        self.browser = MeasurementBrowser(record, RELATIONS, ("all", *TOPICS), on_again=self.run_again)
         self._show_browser()
         self.chart = FigurePanel(**self._figure(), file_name="model_against_measurement", to_csv=self.results_csv)
         self.chart.on_pick(self._pick)
         self.work = LongRun(
-            one_by_one(self._pieces), total=len(self._all), wording="credibility", prefix="rerun", on_end=self._end
-        )
-        self.browser.observe(lambda _change: self._filter(), names=["relation", "topic"])
-        self.browser.observe(lambda _change: self._show_chosen(), names="chosen")
-        self.browser.on_msg(self._act)
-
-    @property
-    def shown(self) -> tuple[PublishedMeasurement, ...]:
-        """The measurements that pass both filters, in the order of the table."""
-        relation, topic = self.browser.relation, self.browser.topic
-        return tuple(
-            measurement
-            for measurement in self._all
-            if relation in ("all", measurement.relation) and (topic == "all" or topic in topics_of(measurement))
+            one_by_one(self._pieces), total=len(_by_id()), wording="credibility", prefix="rerun", on_end=self._end
         )
 
-    @property
-    def finding(self) -> str:
-        """The title of the chart."""
-        return measurement_finding(self.shown, self.values)
+    def settled(self, values: Values) -> Values:
+        """Tell of the first that passes the filters, where the chosen one does not."""
+        ids = [measurement.id for measurement in _passing(values)]
+        return values if not ids or values["measurement"] in ids else {**values, "measurement": ids[0]}
+
+    def solve(self, values: Values) -> MeasurementsFound:
+        """Return which measurements are asked for."""
+        return MeasurementsFound(_passing(values), _by_id()[str(values["measurement"])])
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this figure never grow
+        """Show list, story and chart."""
+        self._show_browser()
+        # A chart without rows would be an empty plot; the browser says why there is nothing.
+        if self.found.shown:
+            self.chart.show(**self._figure())
+
+    def said(self) -> str:
+        """Return the title of the chart."""
+        return measurement_finding(self.found.shown, self.values)
 
     def run_again(self) -> None:
         """Run the protocol of the chosen measurement with today's model."""
-        self._run(self._by_id[self.browser.chosen])
-        self._show()
+        self._run(self.found.chosen)
+        self._show_results()
 
     def results_csv(self) -> str:
         """Return every measurement with its band, the model's value and the verdict, one row each."""
@@ -91,35 +106,22 @@ class MeasurementSection:
         columns = ("id", "title", "published_text", "accepted_low", "accepted_high", "unit")
         origin = ("relation", "species", "temperature_C", "source", "checked")
         writer.writerow((*columns, *own, *origin))
-        for measurement in self._all:
+        for measurement in _by_id().values():
             row = {name: getattr(measurement, name) for name in (*columns, *origin)}
             row |= {"model_value": self.values[measurement.id], "verdict": self._verdict(measurement)}
             row["source"] = " ".join(measurement.source)
             writer.writerow([row[name] for name in (*columns, *own, *origin)])
         return text.getvalue()
 
-    def _filter(self) -> None:
-        ids = [measurement.id for measurement in self.shown]
-        if ids and self.browser.chosen not in ids:
-            self.browser.chosen = ids[0]
-        self._show()
-
-    def _show(self) -> None:
-        self._show_browser()
-        # A chart without rows would be an empty plot; the browser says why there is nothing.
-        if self.shown:
-            self.chart.show(**self._figure())
-        self._on_change(self.finding)
-
-    def _show_chosen(self) -> None:
-        self._show_browser()
-        self.chart.show(**self._figure())
+    def _show_results(self) -> None:
+        self.show()
+        self.record.sentence = self.said()
 
     def _show_browser(self) -> None:
-        shown = self.shown
-        listed = [{"id": m.id, "label": self._listed(m)} for m in shown]
+        shown = self.found.shown
+        listed: list[MeasurementEntry] = [{"id": m.id, "label": self._listed(m)} for m in shown]
         counted = counted_verdicts([self._verdict(m) for m in shown])
-        self.browser.show(listed, self.browser.chosen, self._card() if shown else {}, counted)
+        self.browser.show(listed, self._card() if shown else {}, counted)
 
     def _listed(self, measurement: PublishedMeasurement) -> str:
         mark = sentence("credibility", f"mark_{self._verdict(measurement)}")
@@ -128,8 +130,8 @@ class MeasurementSection:
     def _verdict(self, measurement: PublishedMeasurement) -> Verdict:
         return verdict(measurement, self.values[measurement.id])
 
-    def _card(self) -> dict[str, Any]:
-        measurement = self._by_id[self.browser.chosen]
+    def _card(self) -> MeasurementCard:
+        measurement = self.found.chosen
         story = measurement_story(measurement, self.values[measurement.id])
         return {
             "title": story.title,
@@ -147,26 +149,18 @@ class MeasurementSection:
         }
 
     def _figure(self) -> dict[str, Any]:
-        shown = self.shown
-        figure = measurement_chart(shown, self.values)
-        ids = [measurement.id for measurement in shown]
-        if self.browser.chosen in ids:
-            figure["layout"]["shapes"] = [_row_ground(ids.index(self.browser.chosen))]
+        shown = self.found.shown
         return {
-            "figure": figure,
-            "finding": self.finding,
+            "figure": measurement_chart(shown, self.values, chosen=self.found.chosen.id),
+            "finding": self.said(),
             "description": describe_measurements(shown, self.values),
         }
 
     def _pick(self, _x: float, y: float) -> None:
-        shown = self.shown
+        shown = self.found.shown
         row = round(y)
         if 0 <= row < len(shown):
-            self.browser.chosen = shown[row].id
-
-    def _act(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        if message.get("action") == "run_again":
-            self.run_again()
+            self.record.set(measurement=shown[row].id)
 
     def _run(self, measurement: PublishedMeasurement) -> None:
         """Run one again, and say how it went."""
@@ -183,17 +177,17 @@ class MeasurementSection:
 
     def _pieces(self, _choice: str) -> Iterator[None]:
         drawn_at = monotonic()
-        for measurement in self._all:
+        for measurement in _by_id().values():
             self._run(measurement)
             if monotonic() - drawn_at > DRAW_EVERY_S:
-                self._show()
+                self._show_results()
                 drawn_at = monotonic()
             yield
 
     def _end(self) -> None:
-        self._show()
+        self._show_results()
         shipped = measurement_results()
-        changed = sum(not _same(m, self.values[m.id], shipped[m.id]) for m in self._all)
+        changed = sum(not _same(m, self.values[m.id], shipped[m.id]) for m in _by_id().values())
         if changed and self.work.done == self.work.total:
             said = {"total": self.work.total, "changed": changed}
             self.work.sentence = sentence("credibility", "rerun_finished_changed", **said)
@@ -203,7 +197,25 @@ def _same(measurement: PublishedMeasurement, value: float, other: float) -> bool
     return abs(value - other) <= SAME_SHARE_OF_BAND * (measurement.accepted_high - measurement.accepted_low)
 
 
-def _row_ground(row: int) -> dict[str, Any]:
-    """Return the tinted ground of the row whose story is told."""
-    ends = {"x0": 0, "x1": 1, "y0": row - 0.5, "y1": row + 0.5, "xref": "paper", "yref": "y"}
-    return {"type": "rect", **ends, "layer": "below", "fillcolor": CHOSEN_GROUND, "line": {"width": 0}}
+def measurement_controls() -> dict[str, Control]:
+    """Return every control of the section by name."""
+    label = words("credibility")
+    return {
+        "relation": choice_control("relation", label["browse_relation"], RELATIONS, "all"),
+        "topic": choice_control("topic", label["browse_topic"], ("all", *TOPICS), "all"),
+        "measurement": choice_control("measurement", label["browse_choose"], _by_id(), next(iter(_by_id()))),
+    }
+
+
+@kept_for_each_language
+def _by_id() -> Mapping[str, PublishedMeasurement]:
+    return MappingProxyType({measurement.id: measurement for measurement in published_measurements()})
+
+
+def _passing(values: Values) -> tuple[PublishedMeasurement, ...]:
+    relation, topic = values["relation"], values["topic"]
+    return tuple(
+        measurement
+        for measurement in _by_id().values()
+        if relation in ("all", measurement.relation) and (topic == "all" or topic in topics_of(measurement))
+    )

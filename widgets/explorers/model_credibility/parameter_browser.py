@@ -1,46 +1,79 @@
 """Every constant of the model in a list that can be searched, and all that is known of the chosen one."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TypedDict
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, shaped
+from widgets.browser.source import Source
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.parts.choice_buttons import Choice
 from widgets.reference_data.model_parameters import ModelParameter
-from widgets.reference_data.wording import words
+from widgets.reference_data.wording import Wording, words
+
+KINDS = ("all", "page", "recall", "fitted", "toy", "definition")
 
 
-class ParameterBrowser(anywidget.AnyWidget):
+class ParameterEntry(TypedDict):
+    """One constant in the list; `mark` says in a word how sure its value is."""
+
+    id: str
+    name: str
+    meaning: str
+    checked: str
+    mark: str
+
+
+class ParameterFactJson(TypedDict):
+    """One thing to know about a constant, with its sources."""
+
+    key: str
+    label: str
+    text: str
+    sources: list[Source]
+
+
+class ParameterCard(TypedDict):
+    """All that is known of one constant."""
+
+    name: str
+    meaning: str
+    value: str
+    checked: str
+    facts: list[ParameterFactJson]
+
+
+class ParameterBrowser(Part):
     """A search field, a filter by how sure a value is, the list, and a card.
 
     Attributes:
-        parameters: [{"id", "name", "meaning", "checked", "mark"}] of all constants, in the order of the table.
-        kinds: [{"value", "label"}] of `checked` to filter by; the first shows all.
-        chosen: id of the constant on the card.
-        pulls: [{"value", "label"}] of pulls that its effect can be seen in.
-        pull: the value chosen.
-        card: {"name", "meaning", "value", "checked", "facts": [{"key", "label", "text", "sources"}]}.
+        record: the page's state; filter (`parameter_kind`), choice (`parameter`) and pull (`pull`) are values of it.
+        parameters: all constants, in the order of the table.
+        kinds: how sure a value is, to filter by; the first shows all.
+        pulls: the pulls that its effect can be seen in.
+        card: all that is known of the chosen one.
     """
 
     _esm = bundle("parameter_browser.js")
     _css = bundle("parameter_browser.css")
-    parameters: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    kinds: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    chosen = traitlets.Unicode().tag(sync=True)
-    pulls: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    pull = traitlets.Unicode().tag(sync=True)
-    card: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    record = anywidget.WidgetTrait().tag(sync=True)
+    parameters: "traitlets.List[ParameterEntry]" = traitlets.List().tag(sync=True)
+    kinds: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
+    pulls: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
+    card = shaped(ParameterCard)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, parameters: Iterable[ModelParameter], pulls: Iterable[str], chosen: str, card: dict[str, Any]
+        self, record: PageRecord, parameters: Iterable[ModelParameter], pulls: Iterable[str], card: ParameterCard
     ) -> None:
-        """Open with one constant chosen."""
-        parameters, pulls, said = list(parameters), list(pulls), words("credibility")
-        present = {parameter.checked for parameter in parameters}
-        kinds = ["all", *(kind for kind in ("page", "recall", "fitted", "toy", "definition") if kind in present)]
+        """Open with one constant on the card."""
+        parameters, said = list(parameters), words("credibility")
+        present = {"all", *(parameter.checked for parameter in parameters)}
         super().__init__(
+            record=record,
             parameters=[
                 {
                     "id": parameter.id,
@@ -51,10 +84,8 @@ class ParameterBrowser(anywidget.AnyWidget):
                 }
                 for parameter in parameters
             ],
-            kinds=[{"value": kind, "label": said[f"kind_{kind}"]} for kind in kinds],
+            kinds=[{"value": kind, "label": said[f"kind_{kind}"]} for kind in KINDS if kind in present],
             pulls=[{"value": pull, "label": said[f"pull_{pull}"]} for pull in pulls],
-            pull=pulls[0],
-            chosen=chosen,
             card=card,
             words={key: text for key, text in said.items() if key.startswith("parameter_")},
         )

@@ -1,86 +1,100 @@
 // A list of constants that can be searched, and the card of the chosen one.
 
-import { element, fill, link } from "../../browser/page_elements.ts";
+import { element, link } from "../../browser/page_elements.ts";
+import { type Place, part, uniqueId } from "../../browser/part.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
+import { type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
+import { undoButtons } from "../frame/undo_buttons.ts";
+import type { Choice, ParameterBrowserTraits, ParameterEntry } from "./protocol.ts";
 
-let instances = 0;
+const BLANKS = /\s+/u;
+
+// Whether every word that is typed is somewhere in the name or the meaning, and the kind is the one asked for.
+export function isFound({ id, name, meaning, checked }: ParameterEntry, typed: string, kind: string): boolean {
+  const text = `${id} ${name} ${meaning}`.toLowerCase();
+  const isOfKind = kind === "all" || checked === kind;
+  return isOfKind && wordsOf(typed).every((word) => text.includes(word));
+}
+
+function wordsOf(typed: string): string[] {
+  return typed
+    .toLowerCase()
+    .split(BLANKS)
+    .filter((word) => word !== "");
+}
+
+interface Entry {
+  parameter: ParameterEntry;
+  input: HTMLInputElement;
+  label: HTMLLabelElement;
+}
 
 class ParameterView {
-  constructor(model, el) {
-    this.model = model;
-    this.words = model.get("words");
-    this.id = `parameters-${++instances}`;
-    this.search = element("input", { type: "search", id: `${this.id}-search`, placeholder: this.words.parameter_search_hint });
+  private readonly place: Place<ParameterBrowserTraits>;
+  private readonly record: RecordModel;
+  private readonly speak: Speak;
+  private readonly search: HTMLInputElement;
+  private readonly kind: HTMLSelectElement;
+  private readonly pull: HTMLSelectElement;
+  private readonly found = element("p", { className: "parameter-found", role: "status" });
+  private readonly entries: readonly Entry[];
+  private readonly list: HTMLFieldSetElement;
+  private readonly card = element("article", { className: "parameter-card", ariaLive: "polite" });
+
+  constructor(place: Place<ParameterBrowserTraits>, record: RecordModel) {
+    const { model, el } = place;
+    this.place = place;
+    this.record = record;
+    this.speak = speaker(model.get("words"), spokenAround(el));
+    this.search = element("input", {
+      type: "search",
+      id: uniqueId("search"),
+      placeholder: this.speak("parameter_search_hint"),
+    });
     this.search.addEventListener("input", () => this.narrow());
-    this.kind = this.selectOf("kind", model.get("kinds"));
-    this.kind.addEventListener("change", () => this.narrow());
-    this.found = element("p", { className: "parameter-found" });
-    this.found.setAttribute("role", "status");
+    this.kind = this.selectOf("parameter_kind", "kind", model.get("kinds"));
+    this.pull = this.selectOf("pull", "pull", model.get("pulls"));
+    const group = uniqueId("parameter");
+    this.entries = model.get("parameters").map((parameter) => this.entry(parameter, group));
+    const legend = element("legend", { className: "visually-hidden", textContent: this.speak("parameter_list") });
     this.list = element("fieldset", { className: "parameter-list" }, [
-      element("legend", { className: "visually-hidden", textContent: this.words.parameter_list }),
-      ...model.get("parameters").map((parameter) => this.entry(parameter)),
+      legend,
+      ...this.entries.map(({ label }) => label),
     ]);
-    this.card = element("article", { className: "parameter-card" });
-    this.card.setAttribute("aria-live", "polite");
-    const pull = this.selectOf("pull", model.get("pulls"));
-    pull.value = model.get("pull");
-    pull.addEventListener("change", () => this.set("pull", pull.value));
     el.classList.add("parameter-browser");
     el.append(
-      element("div", { className: "parameter-find" }, [element("div", { className: "stays-in-view" }, [
-        this.labelled(this.search, this.words.parameter_search), this.labelled(this.kind, this.words.parameter_kind), this.found, this.list,
-      ])]),
-      element("div", { className: "parameter-about" }, [this.card, this.labelled(pull, this.words.parameter_pull)]),
+      element("div", { className: "parameter-find" }, [
+        element("div", { className: "stays-in-view" }, [
+          this.labelled(this.search, "parameter_search"),
+          this.labelled(this.kind, "parameter_kind"),
+          this.found,
+          this.list,
+        ]),
+      ]),
+      element("div", { className: "parameter-about" }, [
+        this.card,
+        this.labelled(this.pull, "parameter_pull"),
+        undoButtons(record, place.follow),
+      ]),
     );
+  }
+
+  follow(): void {
+    const values = this.record.get("values");
+    this.pull.value = String(values.pull);
+    this.kind.value = String(values.parameter_kind);
+    for (const { parameter, input } of this.entries) input.checked = parameter.id === values.parameter;
     this.narrow();
-    this.show();
-    // Where the list opens with its choice out of sight.
-    requestAnimationFrame(() => this.reveal());
   }
 
-  selectOf(name, choices) {
-    const options = choices.map(({ value, label }) => element("option", { value, textContent: label }));
-    const select = element("select", { id: `${this.id}-${name}` }, options);
-    select.dataset.choice = name;
-    return select;
-  }
-
-  labelled(input, text) {
-    return element("div", { className: "parameter-field" }, [element("label", { htmlFor: input.id, textContent: text }), input]);
-  }
-
-  set(name, value) {
-    this.model.set(name, value);
-    this.model.save_changes();
-  }
-
-  entry({ id, name, meaning, checked, mark }) {
-    const input = element("input", { type: "radio", name: this.id, value: id });
-    input.addEventListener("change", () => this.set("chosen", id));
-    const label = element("label", {}, [input, element("span", { className: "entry-name", textContent: name }), element("span", { className: "entry-mark", textContent: mark })]);
-    label.dataset.checked = checked;
-    label.dataset.text = `${id} ${name} ${meaning}`.toLowerCase();
-    return label;
-  }
-
-  // Every word that is typed must be somewhere in the name or the meaning.
-  narrow() {
-    const typed = this.search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const entries = [...this.list.querySelectorAll("label")];
-    for (const entry of entries) {
-      const ofKind = this.kind.value === "all" || entry.dataset.checked === this.kind.value;
-      entry.hidden = !ofKind || !typed.every((word) => entry.dataset.text.includes(word));
-    }
-    const count = entries.filter(({ hidden }) => !hidden).length;
-    this.found.textContent = fill(count ? this.words.parameter_found : this.words.parameter_none, { count, total: entries.length });
-  }
-
-  show() {
-    const chosen = this.list.querySelector(`input[value="${this.model.get("chosen")}"]`);
-    if (chosen) chosen.checked = true;
-    const { name, meaning, value, checked, facts } = this.model.get("card");
+  showCard(): void {
+    const { name, meaning, value, checked, facts } = this.place.model.get("card");
     const rows = facts.map(({ key, label, text, sources }) => {
       const links = sources.map((source) => element("p", {}, [link(source)]));
-      const row = element("div", { className: "parameter-fact" }, [element("dt", { textContent: label }), element("dd", {}, [...(text ? [text] : []), ...links])]);
+      const row = element("div", { className: "parameter-fact" }, [
+        element("dt", { textContent: label }),
+        element("dd", {}, [...(text ? [text] : []), ...links]),
+      ]);
       row.dataset.fact = key;
       return row;
     });
@@ -93,19 +107,55 @@ class ParameterView {
     );
   }
 
-  reveal() {
-    const entry = this.list.querySelector("input:checked")?.parentNode;
-    if (entry) this.list.scrollTop = entry.offsetTop - this.list.clientHeight / 2;
+  // Where the list opens with its choice out of sight.
+  reveal(): void {
+    const chosen = this.entries.find(({ input }) => input.checked);
+    if (chosen) this.list.scrollTop = chosen.label.offsetTop - this.list.clientHeight / 2;
+  }
+
+  private narrow(): void {
+    const [typed, kind] = [this.search.value, this.kind.value];
+    let count = 0;
+    for (const { parameter, label } of this.entries) {
+      label.hidden = !isFound(parameter, typed, kind);
+      if (!label.hidden) count += 1;
+    }
+    const total = this.entries.length;
+    this.found.textContent = this.speak(count > 0 ? "parameter_found" : "parameter_none", { count, total });
+  }
+
+  private selectOf(name: string, choice: string, choices: readonly Choice[]): HTMLSelectElement {
+    const options = choices.map(({ value, label }) => element("option", { value, textContent: label }));
+    const select = element("select", { id: uniqueId(name) }, options);
+    select.dataset.choice = choice;
+    select.addEventListener("change", () => setValues(this.record, { [name]: select.value }));
+    return select;
+  }
+
+  private labelled(input: HTMLInputElement | HTMLSelectElement, key: string): HTMLElement {
+    const label = element("label", { htmlFor: input.id, textContent: this.speak(key) });
+    return element("div", { className: "parameter-field" }, [label, input]);
+  }
+
+  private entry(parameter: ParameterEntry, group: string): Entry {
+    const input = element("input", { type: "radio", name: group, value: parameter.id });
+    input.addEventListener("change", () => setValues(this.record, { parameter: parameter.id }));
+    const label = element("label", {}, [
+      input,
+      element("span", { className: "entry-name", textContent: parameter.name }),
+      element("span", { className: "entry-mark", textContent: parameter.mark }),
+    ]);
+    label.dataset.checked = parameter.checked;
+    return { parameter, input, label };
   }
 }
 
-function render({ model, el, signal }) {
-  const view = new ParameterView(model, el);
-  const show = () => view.show();
-  model.on("change:card change:chosen", show);
-  signal?.addEventListener("abort", () => model.off("change:card change:chosen", show));
-  el.dataset.drawn = "true";
-  el.dispatchEvent(new CustomEvent("explainer-part-drawn", { bubbles: true, detail: { part: "parameter" } }));
-}
-
-export default { render };
+export default part<ParameterBrowserTraits>(async (place) => {
+  const record = await recordOf(place);
+  const view = new ParameterView(place, record);
+  place.follow(place.model, "change:card", () => view.showCard());
+  place.follow(record, "change:values", () => view.follow());
+  view.follow();
+  view.showCard();
+  requestAnimationFrame(() => view.reveal());
+});

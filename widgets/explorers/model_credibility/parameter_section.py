@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any, cast, get_args
 
@@ -13,15 +14,20 @@ from widgets.descriptions.sensitivity_description import (
     effect_finding,
     sensitivity_finding,
 )
-from widgets.explorers.model_credibility.parameter_browser import ParameterBrowser
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.frame.section import Section, Values
+from widgets.explorers.frame.view_controls import choice_control
+from widgets.explorers.model_credibility.parameter_browser import KINDS, ParameterBrowser, ParameterCard
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.parameter_pulls import draw_parameter_pulls
 from widgets.figures.sensitivity_tornado import MOST_ROWS, draw_sensitivity_tornado
+from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.sensitivity import (
     ENDS,
     MEASURES,
+    End,
     ParameterEffect,
     PullKind,
     effect_of_pulls,
@@ -31,8 +37,9 @@ from widgets.physiology.sensitivity import (
     strongest_first,
 )
 from widgets.reference_data.amounts import precise_amount
+from widgets.reference_data.controls import Control
 from widgets.reference_data.model_parameters import ModelParameter, model_parameters
-from widgets.reference_data.wording import sentence
+from widgets.reference_data.wording import sentence, words
 
 START_PARAMETER = "pump_maximum_rate"
 PULL_KINDS: tuple[PullKind, ...] = get_args(PullKind)
@@ -40,61 +47,72 @@ PULL_KINDS: tuple[PullKind, ...] = get_args(PullKind)
 DRAW_EVERY_S = 0.4
 
 
-class ParameterSection:
+@dataclass(frozen=True, slots=True)
+class ParameterFound:
+    """One constant, and the pulls at the low, usual and high end of its range with what tells them apart."""
+
+    parameter: ModelParameter
+    kind: PullKind
+    pulls: Mapping[End, Contraction | None]
+    effect: ParameterEffect
+
+
+class ParameterSection(Section[ParameterFound, None]):
     """A browser of constants, with the chosen one's effect as a figure.
 
     Attributes:
+        found: the constant on show.
         browser: list and card.
         pulls: the figure of one pull at low, usual and high.
-        effect: what the chosen constant does.
     """
 
-    def __init__(self) -> None:
-        """Open on the constant with the clearest effect on relaxing."""
-        parameter = model_parameters()[START_PARAMETER]
-        self.browser = ParameterBrowser(model_parameters().values(), PULL_KINDS, parameter.id, _card(parameter))
+    def __init__(self, record: PageRecord) -> None:
+        """Open on the constant of the record."""
+        super().__init__(record, ["parameter", "pull"], kept_names=())
+        self.browser = ParameterBrowser(record, model_parameters().values(), PULL_KINDS, _card(self.found.parameter))
         self.pulls = FigurePanel(**self._figure(), file_name="one_number_moved", to_csv=self._as_csv)
-        self.browser.observe(self._choose, names=["chosen", "pull"])
 
-    def choose(self, parameter_id: str) -> None:
-        """Show another constant, as if a reader had picked it.
+    @property
+    def effect(self) -> ParameterEffect:
+        """What the chosen constant does."""
+        return self.found.effect
 
-        Raises:
-            KeyError: the model has no constant of this id.
-        """
-        model_parameters()[parameter_id]
-        self.browser.chosen = parameter_id
+    def solve(self, values: Values) -> ParameterFound:
+        """Return what the chosen constant does to the chosen pull."""
+        parameter, kind = model_parameters()[str(values["parameter"])], cast(PullKind, values["pull"])
+        span = parameter.range
+        pulls = pulls_over_range(parameter.id, span.low, span.high, pull_of_kind(kind))
+        return ParameterFound(parameter, kind, pulls, effect_of_pulls(parameter.id, pulls))
 
-    def _choose(self, _change: Mapping[str, Any]) -> None:
-        self.browser.card = _card(model_parameters()[self.browser.chosen])
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this figure never grow
+        """Show the constant."""
+        self.browser.card = _card(self.found.parameter)
         self.pulls.show(**self._figure())
 
     def _figure(self) -> dict[str, Any]:
-        parameter, kind = model_parameters()[self.browser.chosen], cast(PullKind, self.browser.pull)
-        span = parameter.range
-        pulls = pulls_over_range(parameter.id, span.low, span.high, pull_of_kind(kind))
-        self.effect = effect_of_pulls(parameter.id, pulls)
         return {
-            "figure": draw_parameter_pulls(pulls),
+            "figure": draw_parameter_pulls(self.found.pulls),
             "finding": effect_finding(self.effect),
-            "description": describe_effect(self.effect, kind),
+            "description": describe_effect(self.effect, self.found.kind),
         }
 
     def _as_csv(self) -> str:
         return _effects_as_csv([self.effect])
 
 
-class RankingSection:
+class RankingSection(Section[PullKind, None]):
     """The tornado of all constants, computed on request and drawn while it fills.
 
     Attributes:
+        found: the kind of pull that is chosen for the next run.
         work: start, progress and stop.
         tornado: the figure; not shown before there is something in it.
         effects: what has been found so far, in the order of the table.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, record: PageRecord) -> None:
         """Be ready to compute; nothing is computed yet."""
+        super().__init__(record, ["ranking_pull"], kept_names=())
         self._movable = [parameter for parameter in model_parameters().values() if parameter.can_differ]
         self._left_out = len(model_parameters()) - len(self._movable)
         self._kind: PullKind = PULL_KINDS[0]
@@ -112,6 +130,16 @@ class RankingSection:
         self.tornado = FigurePanel(
             **self._figure(), file_name="which_numbers_matter", to_csv=self._as_csv, waiting=True
         )
+        self.work.choice = self.found
+        self.work.observe(lambda change: record.set(ranking_pull=change["new"]), names="choice")
+
+    def solve(self, values: Values) -> PullKind:
+        """Return the kind of pull."""
+        return cast(PullKind, values["ranking_pull"])
+
+    def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - what is drawn changes with the next run
+        """Show the choice."""
+        self.work.choice = self.found
 
     def _pieces(self, kind: str) -> Iterator[None]:
         self._kind = cast(PullKind, kind)
@@ -142,7 +170,18 @@ class RankingSection:
         return _effects_as_csv(strongest_first(self.effects))
 
 
-def _card(parameter: ModelParameter) -> dict[str, Any]:
+def parameter_controls() -> dict[str, Control]:
+    """Return every control of both sections by name."""
+    label = words("credibility")
+    return {
+        "parameter_kind": choice_control("parameter_kind", label["parameter_kind"], KINDS, "all"),
+        "parameter": choice_control("parameter", label["parameter_list"], model_parameters(), START_PARAMETER),
+        "pull": choice_control("pull", label["parameter_pull"], PULL_KINDS, PULL_KINDS[0]),
+        "ranking_pull": choice_control("ranking_pull", label["parameter_pull"], PULL_KINDS, PULL_KINDS[0]),
+    }
+
+
+def _card(parameter: ModelParameter) -> ParameterCard:
     return {
         "name": parameter.name,
         "meaning": parameter.meaning,

@@ -1,11 +1,69 @@
 // Made from the Python classes of this folder by `python -m tests.browser.protocol_types`; edit those.
 
+export interface MeasurementBrowserTraits {
+  record: string | null;
+  relations: Choice[];
+  topics: Choice[];
+  measurements: MeasurementEntry[];
+  card: MeasurementCard;
+  counted: string;
+  words: Record<string, string | Record<string, string>>;
+}
+
+export interface MeasurementBrowserQuestions {
+  run_again: Record<string, never>;
+}
+
 export interface ModelMathematicsTraits {
   heading: string;
   introduction: string;
   sections: DataView;
   opened: string;
   words: MathematicsWords;
+}
+
+export interface ParameterBrowserTraits {
+  record: string | null;
+  parameters: ParameterEntry[];
+  kinds: Choice[];
+  pulls: Choice[];
+  card: ParameterCard;
+  words: Record<string, string | Record<string, string>>;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface MeasurementEntry {
+  id: string;
+  label: string;
+}
+
+export interface MeasurementCard {
+  title?: string;
+  verdict_key?: string;
+  verdict?: string;
+  mark?: string;
+  numbers?: NumberOrFact[];
+  done?: string;
+  changed?: string[];
+  settings?: string[];
+  facts?: NumberOrFact[];
+  small_print?: NumberOrFact[];
+  sources?: Source[];
+  ran?: string;
+}
+
+export interface NumberOrFact {
+  label: string;
+  text: string;
+}
+
+export interface Source {
+  reference: string;
+  link: string;
 }
 
 export interface MathematicsWords {
@@ -37,4 +95,27 @@ export interface MathematicsSection {
   title: string;
   note: string;
   entries: MathematicsEntry[];
+}
+
+export interface ParameterEntry {
+  id: string;
+  name: string;
+  meaning: string;
+  checked: string;
+  mark: string;
+}
+
+export interface ParameterCard {
+  name: string;
+  meaning: string;
+  value: string;
+  checked: string;
+  facts: ParameterFactJson[];
+}
+
+export interface ParameterFactJson {
+  key: string;
+  label: string;
+  text: string;
+  sources: Source[];
 }

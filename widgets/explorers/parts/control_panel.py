@@ -1,88 +1,122 @@
-"""All controls of an explorer as one widget: levels, sliders with name, unit, range, help and source, presets, actions.
+"""Controls as one widget: sliders with name, unit, range, help and source, ready set-ups, actions, levels.
 
 One widget for all of them, not one per slider: every widget carries its own script over the socket to every learner.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal, TypedDict
 
 import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.part import Part, answers
+from widgets.browser.source import Source
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.citations import cite
-from widgets.reference_data.controls import Control, Preset
-from widgets.reference_data.wording import words
+from widgets.reference_data.controls import Control, ControlValue, Preset
+from widgets.reference_data.wording import Wording, words
 
 
-class ControlPanel(anywidget.AnyWidget):
-    """What the learner sets. `values` follows every movement; `faults` shows a sentence beside the control it names.
+class ControlJson(TypedDict):
+    """A control as the browser takes it; see `Control`. `stops` are places with a text of their own."""
 
-    The browser sends one of these messages for what is not a value: {"action": "send_signal" | "keep" | "drop" |
-    "reset"} or {"action": "preset", "preset": name}.
+    name: str
+    label: str
+    unit: str
+    minimum: float | None
+    maximum: float | None
+    step: float | None
+    scale: Literal["linear", "log", "age", "switch", "choice"]
+    default: ControlValue
+    group: str
+    level: Literal["try", "all"]
+    help: str
+    source: list[str]
+    choices: dict[str, str]
+    stops: list[tuple[float, str]]
+
+
+class ControlGroup(TypedDict):
+    """Controls that stand under one heading."""
+
+    key: str
+    label: str
+
+
+class PresetJson(TypedDict):
+    """A ready set-up, and why one would choose it."""
+
+    name: str
+    label: str
+    why: str
+
+
+class ControlPanel(Part):
+    """Shows and moves some of the record's values. What is not a value it asks of the record, under its own name.
 
     Attributes:
-        values: control name -> value in the control's unit, all controls always present.
-        levels: the levels that a learner can choose from; with one alone there is nothing to choose.
-        level: "see", "try" or "all": how many of the controls are on show.
-        faults: control name -> sentence; an empty mapping where all is well.
-        blocked: control name -> sentence that says why it cannot be turned on now.
-        has_kept_run: whether a kept run lies behind the picture.
-        sources: source key -> {"reference", "link"} of every source that a control names.
+        record: the page's state.
+        name: the panel's name in the record.
+        controls, groups, presets: what there is to show.
+        sources: source key -> every source that a control names.
     """
 
     _esm = bundle("control_panel.js")
     _css = bundle("control_panel.css")
-    controls: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    groups: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    presets: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    sources: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    values: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True, echo_update=False)
-    faults: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    blocked: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
-    levels: "traitlets.List[Any]" = traitlets.List().tag(sync=True)
-    level = traitlets.Enum(["see", "try", "all"], "see").tag(sync=True, echo_update=False)
-    has_kept_run = traitlets.Bool(False).tag(sync=True)
-    words: "traitlets.Dict[str, Any]" = traitlets.Dict().tag(sync=True)
+    record = anywidget.WidgetTrait().tag(sync=True)
+    name = traitlets.Unicode().tag(sync=True)
+    controls: "traitlets.List[ControlJson]" = traitlets.List().tag(sync=True)
+    groups: "traitlets.List[ControlGroup]" = traitlets.List().tag(sync=True)
+    presets: "traitlets.List[PresetJson]" = traitlets.List().tag(sync=True)
+    sources: "traitlets.Dict[str, Source]" = traitlets.Dict().tag(sync=True)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
+        record: PageRecord,
         controls: Iterable[Control],
         presets: Iterable[Preset],
-        values: Mapping[str, Any],
         *,
-        levels: Sequence[str] = ("see", "try", "all"),
+        name: str = "controls",
         own_words: Mapping[str, str] | None = None,
+        on_signal: Callable[[], None] = lambda: None,
     ) -> None:
         """Open the panel.
 
         Args:
+            record: see the class.
             controls: in the order they are shown; their groups come in the order of first appearance.
             presets: ready set-ups to choose from.
-            values: the starting value of every control.
-            levels: see the class; the panel opens on the first.
+            name: see the class.
             own_words: what this panel says in another way than `control_panel.json`, names of groups among it.
+            on_signal: called when one signal is asked for, where the level "see" offers it.
         """
-        controls = list(controls)
+        self._on_signal = on_signal
+        controls, presets = list(controls), list(presets)
+        record.add_panel(name, [control.name for control in controls], presets)
         texts = {**words("control_panel"), **(own_words or {})}
         groups = {
             control.group: {"key": control.group, "label": texts[f"group_{control.group}"]} for control in controls
         }
         sources = {key: cite(key) for control in controls for key in control.source}
         super().__init__(
+            record=record,
+            name=name,
             controls=[_as_json(control) for control in controls],
             groups=list(groups.values()),
             presets=[{"name": p.name, "label": p.label, "why": p.why} for p in presets],
             sources={key: {"reference": source.reference, "link": source.link} for key, source in sources.items()},
-            values=dict(values),
-            levels=list(levels),
-            level=levels[0],
             words=texts,
         )
 
+    @answers("send_signal")
+    def _send_signal(self) -> None:
+        self._on_signal()
 
-def _as_json(control: Control) -> dict[str, Any]:
+
+def _as_json(control: Control) -> ControlJson:
     return {
         "name": control.name,
         "label": control.label,
@@ -97,5 +131,5 @@ def _as_json(control: Control) -> dict[str, Any]:
         "help": control.help,
         "source": list(control.source),
         "choices": dict(control.choices),
-        "stops": [[value, text] for value, text in control.stops.items()],
+        "stops": list(control.stops.items()),
     }

@@ -1,6 +1,6 @@
 // A button for each file; its content comes from the kernel and is saved by the browser.
 
-import { element, save } from "../../browser/page_elements.ts";
+import { element, save, untranslated } from "../../browser/page_elements.ts";
 import { ask, hear, part } from "../../browser/part.ts";
 import type { DownloadListQuestions, DownloadListTraits } from "./protocol.ts";
 
@@ -15,7 +15,8 @@ export default part<DownloadListTraits>(({ model, el, signal }) => {
   const files = model.get("files");
   const items = files.map(({ file_name, about }) => {
     const name = piecesOf(file_name).flatMap((piece) => [element("wbr"), piece]);
-    const button = element("button", { type: "button", className: "quiet-button" }, [`${model.get("verb")} `, ...name]);
+    const file = untranslated(element("bdi", {}, name));
+    const button = element("button", { type: "button", className: "quiet-button" }, [`${model.get("verb")} `, file]);
     button.dataset.file = file_name;
     button.addEventListener("click", () => ask<DownloadListQuestions>(model, "file", { file_name }));
     return element("li", {}, [button, element("p", { textContent: about })]);

@@ -23,7 +23,8 @@ export interface LayoutAxis {
 export interface Layout {
   height?: number;
   width?: number;
-  margin?: { r?: number };
+  margin?: { l?: number; r?: number; t?: number; b?: number };
+  font?: { family?: string };
   // Rows of text that stand for the figure where a reader wants a table.
   meta?: { table?: TextTable };
   [name: string]: unknown;

@@ -40,7 +40,7 @@ function lookOf({ data, layout }: Picture): string {
   return JSON.stringify([lines, fixed]);
 }
 
-export function rangesOf({ layout }: Picture): Record<string, Range> {
+function rangesOf({ layout }: Picture): Record<string, Range> {
   const axes = Object.entries(layout).filter(([name]) => AXIS.test(name));
   return Object.fromEntries(axes.map(([name, axis]) => [name, (axis as { range: Range }).range]));
 }

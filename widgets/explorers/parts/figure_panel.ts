@@ -1,6 +1,6 @@
 // One figure on a page: its finding, the plot with the page's playhead on it, words, a data table and downloads.
 
-import { element, save } from "../../browser/page_elements.ts";
+import { element, languageAround, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
 import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
 import { Columns } from "./figure_columns.ts";
@@ -43,7 +43,9 @@ class FigureView {
   readonly #plot: Plot;
   readonly #drawing: Drawing;
   #picture: Picture = { data: [], layout: {} };
+  // How many pictures have been on the screen, and the last of them.
   #pictures = 0;
+  #counted: Picture | null = null;
 
   constructor({ model, el, signal }: Place<FigurePanelTraits>, playhead: Model<Playhead> | null) {
     this.#model = model;
@@ -189,8 +191,11 @@ class FigureView {
   }
 
   #tellShown(isSettled: boolean): void {
-    this.#pictures += 1;
-    this.#el.dataset.drawnRun = String(this.#pictures);
+    if (this.#counted !== this.#picture) {
+      this.#counted = this.#picture;
+      this.#pictures += 1;
+      this.#el.dataset.drawnRun = String(this.#pictures);
+    }
     this.#el.dataset.settled = String(isSettled);
     this.placePlayhead();
     this.#tellWords();
@@ -234,7 +239,13 @@ class FigureView {
 
   #fillTable(): void {
     const { layout } = this.#picture;
-    const overTime = () => linesOverTime(this.#withReadout(), axisOf(layout, "x").range, this.#said("time_column"));
+    const overTime = () =>
+      linesOverTime(
+        this.#withReadout(),
+        axisOf(layout, "x").range,
+        this.#said("time_column"),
+        languageAround(this.#el),
+      );
     this.#table.replaceChildren(tableElement(layout.meta?.table ?? overTime(), this.#model.get("finding")));
   }
 

@@ -2,21 +2,7 @@
 
 from typing import NotRequired, TypedDict
 
-
-class LineMeta(TypedDict):
-    """What a line says about itself, beside plotly's properties.
-
-    `run` is "this_run" for what the page shows now; a kept or a usual run has another name. With `readout` the line's
-    value at the playhead is shown, and the line has a label, a unit, and `text`, the colour for that text. `trace` is
-    the quantity by its name in the tables.
-    """
-
-    run: str
-    readout: bool
-    label: NotRequired[str]
-    unit: NotRequired[str]
-    text: NotRequired[str]
-    trace: NotRequired[str]
+from widgets.figures.figure_meta import LineMeta
 
 
 class LineStyle(TypedDict, total=False):

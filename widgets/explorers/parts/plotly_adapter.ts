@@ -2,10 +2,14 @@
 
 import { newestOnly } from "../../browser/newest.ts";
 import { ask, type Model } from "../../browser/part.ts";
-import type { Picture } from "./figure.ts";
+import { spokenAround } from "../../browser/words.ts";
+import type { Layout, Picture } from "./figure.ts";
+import { fittingLayout, type Measure } from "./figure_text.ts";
+import type { FigurePanelQuestions } from "./protocol.ts";
 
 const CONFIG = { displayModeBar: false, staticPlot: true };
 const UNMEASURED_WIDTH_PX = 700;
+const PICTURE_WIDTH_PX = 900;
 
 // An axis as it is drawn: where it begins in the plot, how long it is, and the numbers at its ends.
 export interface DrawnAxis {
@@ -45,7 +49,7 @@ export function loadPlotly(model: Model): Promise<Plotly> {
 }
 
 function fromFrame(holder: Holder): Promise<Plotly> | null {
-  const script = document.querySelector("script[data-plotly]");
+  const script = [...document.scripts].find(({ dataset }) => dataset.plotly !== undefined) ?? null;
   return (
     script &&
     new Promise((resolve, reject) => {
@@ -66,7 +70,7 @@ function fromKernel(model: Model): Promise<Plotly> {
       resolve(module.exports);
     };
     model.on("msg:custom", heard);
-    ask<{ plotly: Record<never, never> }>(model, "plotly");
+    ask<FigurePanelQuestions>(model, "plotly");
   });
 }
 
@@ -86,7 +90,7 @@ export class Plot {
   }
 
   async #drawNow({ data, layout }: Picture): Promise<void> {
-    const sized = { ...structuredClone(layout), width: this.width, autosize: false };
+    const sized = { ...structuredClone(this.#fitting(layout, this.width)), width: this.width, autosize: false };
     if (this.#plotly) {
       await this.#plotly.react(this.#el, data, sized, CONFIG);
     } else {
@@ -94,6 +98,11 @@ export class Plot {
       await plotly.newPlot(this.#el, data, sized, CONFIG);
       this.#plotly = plotly;
     }
+  }
+
+  #fitting(layout: Layout, width_px: number): Layout {
+    const { direction } = spokenAround(this.#el);
+    return fittingLayout(layout, { width_px, direction, measure: measureIn(layout.font?.family) });
   }
 
   // Moves ends of axes and draws only what this changes; `axes` are names such as "yaxis2".
@@ -124,14 +133,34 @@ export class Plot {
 
   savePicture({ data, layout }: Picture, name: string, title: string): Promise<void> | undefined {
     const height = (layout.height ?? 0) + 40;
-    const titled = { ...layout, title: { text: title, font: { size: 16 } }, paper_bgcolor: "#fff" };
+    const titled = {
+      ...this.#fitting(layout, PICTURE_WIDTH_PX),
+      title: { text: title, font: { size: 16 } },
+      paper_bgcolor: "#fff",
+    };
     const figure = { data, layout: { ...titled, margin: { ...layout.margin, t: 60 } } };
-    return this.#plotly?.downloadImage(figure, { format: "png", scale: 2, width: 900, height, filename: name });
+    return this.#plotly?.downloadImage(figure, {
+      format: "png",
+      scale: 2,
+      width: PICTURE_WIDTH_PX,
+      height,
+      filename: name,
+    });
   }
 
   purge(): void {
     this.#plotly?.purge(this.#el);
   }
+}
+
+// How wide plotly will write a text.
+function measureIn(family = "sans-serif"): Measure {
+  const pen = document.createElement("canvas").getContext("2d");
+  return (text, size_px, isBold) => {
+    if (!pen) return 0;
+    pen.font = `${isBold ? "bold " : ""}${size_px}px ${family}`;
+    return pen.measureText(text).width;
+  };
 }
 
 // From a number on an axis to px of the plot.

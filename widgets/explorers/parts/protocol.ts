@@ -12,6 +12,20 @@ export interface ChoiceButtonsQuestions {
   seen: Record<string, never>;
 }
 
+export interface ControlPanelTraits {
+  record: string | null;
+  name: string;
+  controls: ControlJson[];
+  groups: ControlGroup[];
+  presets: PresetJson[];
+  sources: Record<string, Source>;
+  words: Record<string, string | Record<string, string>>;
+}
+
+export interface ControlPanelQuestions {
+  send_signal: Record<string, never>;
+}
+
 export interface DownloadListTraits {
   files: FileJson[];
   verb: string;
@@ -74,6 +88,39 @@ export interface Choice {
   label: string;
 }
 
+export interface ControlJson {
+  name: string;
+  label: string;
+  unit: string;
+  minimum: number | null;
+  maximum: number | null;
+  step: number | null;
+  scale: "linear" | "log" | "age" | "switch" | "choice";
+  default: number | boolean | string;
+  group: string;
+  level: "try" | "all";
+  help: string;
+  source: string[];
+  choices: Record<string, string>;
+  stops: [number, string][];
+}
+
+export interface ControlGroup {
+  key: string;
+  label: string;
+}
+
+export interface PresetJson {
+  name: string;
+  label: string;
+  why: string;
+}
+
+export interface Source {
+  reference: string;
+  link: string;
+}
+
 export interface FileJson {
   file_name: string;
   media_type: string;
@@ -114,6 +161,9 @@ export interface LineMeta {
   unit?: string;
   text?: string;
   trace?: string;
+  bar?: string;
+  strip?: number;
+  line?: string;
 }
 
 export interface LongRunWords {

@@ -1,0 +1,296 @@
+"""The state of a page: one flat record of named values, and the one place where it changes."""
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypedDict
+
+import traitlets
+
+from widgets.browser.bundle import bundle
+from widgets.browser.one_move import one_move
+from widgets.browser.part import Part, answers, shaped
+from widgets.explorers.frame.history import History, SetUp
+from widgets.explorers.frame.move import solved_move
+from widgets.explorers.frame.section import Section, Values
+from widgets.explorers.frame.slow_rest import SlowRest
+from widgets.explorers.frame.stored_record import read_stored_record
+from widgets.reference_data.control_values import ControlError, checked_values, chosen_preset
+from widgets.reference_data.controls import Control, ControlValue, Preset
+from widgets.reference_data.wording import sentence, words
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Controls that are kept, dropped, reset and loaded together.
+
+    `says_faults` is whether a sentence about one of them stands beside it; otherwise the page says it.
+    """
+
+    names: tuple[str, ...]
+    presets: Mapping[str, Preset]
+    says_faults: bool
+
+
+class HistoryWords(TypedDict):
+    """What stands on the two buttons of the history."""
+
+    undo: str
+    redo: str
+
+
+class PageRecord(Part):
+    """Every value that can be set on a page. It shows nothing; parts hold a reference to it and the names they show.
+
+    Moves are checked, solved, assigned and shown here, remembered for undo, and refused here with one sentence. The
+    browser keeps the record in its tab (`record_keeping.ts`) and brings it back with the question "restore".
+
+    Attributes:
+        page: name of the page; pages do not share what the browser keeps.
+        values: control name -> value in the control's unit, all controls always present.
+        kept: control name -> value of the set-up that is kept, of the panels that keep one.
+        faults: control name -> sentence; an empty mapping where all is well.
+        blocked: control name -> sentence that says why it cannot be turned on now.
+        fault: the sentence on a fault that no panel shows, or empty.
+        sentence: what the last move changed, and by how much.
+        levels: the levels that a learner can choose from; with one alone there is nothing to choose.
+        level: how much is on show.
+        can_undo, can_redo: whether there are steps to take back or to bring back.
+        controls: control name -> control.
+        start: the values that the page opens with.
+    """
+
+    _esm = bundle("page_record.js")
+    page = traitlets.Unicode().tag(sync=True)
+    values: "traitlets.Dict[str, ControlValue]" = traitlets.Dict().tag(sync=True, echo_update=False)
+    kept: "traitlets.Dict[str, ControlValue]" = traitlets.Dict().tag(sync=True)
+    faults: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
+    blocked: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
+    fault = traitlets.Unicode().tag(sync=True)
+    sentence = traitlets.Unicode().tag(sync=True)
+    levels: "traitlets.List[str]" = traitlets.List().tag(sync=True)
+    level = traitlets.Unicode().tag(sync=True, echo_update=False)
+    can_undo = traitlets.Bool(False).tag(sync=True)
+    can_redo = traitlets.Bool(False).tag(sync=True)
+    words = shaped(HistoryWords)
+
+    def __init__(
+        self,
+        page: str,
+        controls: Mapping[str, Control],
+        start: Mapping[str, object] | None = None,
+        *,
+        levels: Sequence[str] = ("all",),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Open with the values of `start`, and the defaults of all other controls.
+
+        Args:
+            page: see the class.
+            controls: every control of the page, by name.
+            start: see the class.
+            levels: see the class; the page opens on the first.
+            clock: gives the time in seconds; moves of one control that follow each other closely are one step.
+
+        Raises:
+            ControlError: a value of `start` cannot be used.
+        """
+        self.controls = controls
+        self.start: Values = checked_values(controls, start or {})
+        self.panels: dict[str, Panel] = {}
+        self._history = History(SetUp(self.start))
+        self._sections: list[Section[Any, Any]] = []
+        self._rest = SlowRest(self._show_more, self._refuse)
+        self._clock, self._moved_at_s = clock, clock()
+        said = words("explorer_page")
+        super().__init__(
+            page=page,
+            values=dict(self.start),
+            levels=list(levels),
+            level=levels[0],
+            words={key: said[key] for key in ("undo", "redo")},
+        )
+        self.observe(self._follow, names="values")
+
+    @traitlets.validate("level")
+    def _known_level(self, proposal: "traitlets.Bunch") -> str:
+        level = str(proposal["value"])
+        if self.levels and level not in self.levels:
+            raise traitlets.TraitError(f"There is no level {level!r}; choose one of {', '.join(self.levels)}.")
+        return level
+
+    def join(self, section: "Section[Any, Any]") -> None:
+        """Let a section follow from now on; what it blocks is blocked."""
+        self._sections.append(section)
+        self.blocked = {**self.blocked, **section.blocked(section.found)}
+
+    def add_panel(
+        self, name: str, names: Iterable[str], presets: Iterable[Preset] = (), *, says_faults: bool = True
+    ) -> None:
+        """Let some controls be kept, dropped, reset and loaded together, under the name of their panel."""
+        self.panels[name] = Panel(tuple(names), {preset.name: preset for preset in presets}, says_faults)
+
+    def set(self, **values: object) -> None:
+        """Set controls by name, as if a learner had moved them.
+
+        Raises:
+            ControlError: an unknown name, or a value the control cannot take; nothing changes.
+        """
+        self._move(checked_values(self.controls, {**self.shown.values, **values}), self.shown.kept)
+
+    @answers("keep")
+    def keep(self, panel: str = "") -> None:
+        """Keep the set-up of a panel, or of the whole page, behind those to come.
+
+        Raises:
+            ControlError: there is no panel of this name.
+        """
+        own = {name: self.shown.values[name] for name in self._names(panel)}
+        self._move(self.shown.values, {**self.shown.kept, **own})
+
+    @answers("drop")
+    def drop(self, panel: str = "") -> None:
+        """Remove what is kept of a panel, or of the whole page.
+
+        Raises:
+            ControlError: there is no panel of this name.
+        """
+        names = self._names(panel)
+        left = {name: value for name, value in self.shown.kept.items() if name not in names}
+        self._move(self.shown.values, left)
+
+    @answers("reset")
+    def reset(self, panel: str = "") -> None:
+        """Put the controls of a panel, or of the whole page, back to their start.
+
+        Raises:
+            ControlError: there is no panel of this name.
+        """
+        names = self._names(panel)
+        self._load({name: self.start[name] for name in names})
+
+    @answers("preset")
+    def load_preset(self, preset: str, panel: str = "") -> None:
+        """Load a ready set-up into the panel that offers it: its values, and defaults for the panel's other controls.
+
+        Raises:
+            ControlError: there is no panel, or no ready set-up, of this name.
+        """
+        self._names(panel)
+        offered = {panel: self.panels[panel]} if panel else self.panels
+        presets = {name: one for each in offered.values() for name, one in each.presets.items()}
+        values = chosen_preset(presets, preset).values
+        into = next(each for each in offered.values() if preset in each.presets)
+        self._load({name: values.get(name, self.controls[name].default) for name in into.names})
+
+    @answers("undo")
+    def undo(self) -> None:
+        """Take the last step back; a value that could not be used is taken back first."""
+        if self.faults:
+            self._move(self.shown.values, self.shown.kept)
+        else:
+            self._go_to(self._history.undone())
+
+    @answers("redo")
+    def redo(self) -> None:
+        """Bring the last step that was taken back again."""
+        self._go_to(self._history.redone())
+
+    @answers("restore")
+    def restore(self, stored: str) -> bytes:
+        """Bring back what the browser has kept, as far as it can be used; steps are counted from here on.
+
+        Args:
+            stored: JSON of {"values", "kept", "level"}; what it lacks, or what cannot be used, stays as it is.
+        """
+        found = read_stored_record(stored, self.controls)
+        if found.level in self.levels:
+            self.level = found.level
+        self._move({**self.shown.values, **found.values}, found.kept, restoring=True)
+        if self.faults:
+            self._move(self.shown.values, self.shown.kept)
+        return b""
+
+    @property
+    def shown(self) -> SetUp:
+        """The set-up that pictures, notes and tables show: the last one that could be solved."""
+        return self._history.present
+
+    def _names(self, panel: str) -> tuple[str, ...]:
+        if not panel:
+            return tuple(self.controls)
+        if panel not in self.panels:
+            raise ControlError(
+                panel, sentence("explorer_page", "unknown_panel", panel=panel, known=", ".join(self.panels))
+            )
+        return self.panels[panel].names
+
+    def _follow(self, change: Mapping[str, Any]) -> None:
+        """Take what the browser has set."""
+        given, shown = change["new"], self.shown
+        if given == shown.values and not self.faults:
+            return
+        moved = [name for name, value in given.items() if value != shown.values.get(name)]
+        self._move(given, shown.kept, control=moved[0] if len(moved) == 1 else "")
+
+    def _load(self, values: Values) -> None:
+        self._move({**self.shown.values, **values}, self.shown.kept, anew=frozenset(values))
+
+    def _go_to(self, history: History) -> None:
+        if history is not self._history:
+            self._move(history.present.values, history.present.kept, history=history)
+
+    def _move(
+        self,
+        values: Mapping[str, object],
+        kept: Values,
+        *,
+        control: str = "",
+        anew: "frozenset[str]" = frozenset(),
+        history: History | None = None,
+        restoring: bool = False,
+    ) -> None:
+        """Solve, then assign and show; or say what cannot be, and leave everything that is shown."""
+        quiet_s = self._clock() - self._moved_at_s
+        try:
+            move = solved_move(self._sections, self.controls, self.shown, values, kept)
+        except ControlError as error:
+            self._refuse(error)
+            return
+        move.assign()
+        if restoring:
+            self._history = History(move.set_up)
+        else:
+            self._history = history or self._history.with_change(move.set_up, control, quiet_s)
+        loaded = frozenset(section for section in self._sections if anew.intersection(section.names))
+        changed = loaded.union(move.found, move.kept)
+        with one_move(self):
+            self._show([section for section in self._sections if section in changed], loaded)
+        for section in move.found:
+            self._rest.begin(section)
+        self._moved_at_s = self._clock()
+
+    def _show(self, sections: "list[Section[Any, Any]]", loaded: "frozenset[Section[Any, Any]]") -> None:
+        for section in sections:
+            section.show(anew=section in loaded)
+        with self.hold_sync():
+            self.faults, self.fault = {}, ""
+            self.blocked = {
+                name: why for section in self._sections for name, why in section.blocked(section.found).items()
+            }
+            self.values, self.kept = dict(self.shown.values), dict(self.shown.kept)
+            self.can_undo, self.can_redo = self._history.can_undo, self._history.can_redo
+            self.sentence = next((said for each in reversed(sections) if (said := each.said())), self.sentence)
+
+    def _refuse(self, error: ControlError) -> None:
+        """Say what cannot be; the last good result stays on show."""
+        beside = any(error.control in panel.names and panel.says_faults for panel in self.panels.values())
+        with self.hold_sync():
+            self.faults = {error.control: str(error)}
+            self.fault = "" if beside else str(error)
+            # A value that could not be used can be taken back.
+            self.can_undo = True
+
+    def _show_more(self, section: "Section[Any, Any]") -> None:
+        with one_move(self):
+            section.show()

@@ -1,0 +1,135 @@
+// The texts in a figure, made to fit its width and to read in the page's direction: plotly itself breaks no lines, and
+// writes every text from left to right.
+
+import type { Layout } from "./figure.ts";
+
+// How wide a text is in px.
+export type Measure = (text: string, size_px: number, isBold: boolean) => number;
+
+interface Texts {
+  width_px: number;
+  direction: "ltr" | "rtl";
+  measure: Measure;
+}
+
+interface Annotation {
+  text: string;
+  font?: { size?: number };
+  xref?: string;
+  x?: number;
+  y?: number;
+  yref?: string;
+  xanchor?: string;
+  yanchor?: string;
+}
+
+interface Margin {
+  l: number;
+  r: number;
+  t: number;
+  b: number;
+}
+
+const FONT_SIZE_PX = 14;
+const LINE_HEIGHT = 1.3;
+const EDGE_PX = 4;
+const BREAK = "<br>";
+// A tag of plotly's, a blank, or what stands between them.
+const PIECES = /<[^>]*>|[^\S\u00a0]+|(?:[^\s<]|\u00a0)+/gu;
+const TAG = /<[^>]*>/gu;
+// Marks that open an order of their own, and those that close it again.
+const OPENS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068";
+const ENDS_ISOLATE = "\u2066\u2067\u2068";
+const CLOSES = "\u202c\u2069";
+const RIGHT_TO_LEFT = "\u2067";
+const AS_AROUND = "\u2069";
+
+export function fittingLayout(layout: Layout, texts: Texts): Layout {
+  const margin: Margin = { l: 0, r: 0, t: 0, b: 0, ...layout.margin };
+  const annotations = (layout.annotations ?? []) as readonly Annotation[];
+  const fitted = annotations.map((annotation) => {
+    const size_px = annotation.font?.size ?? FONT_SIZE_PX;
+    return { ...annotation, text: fittingText(annotation.text, size_px, roomFor(annotation, margin, texts), texts) };
+  });
+  // A note above everything grows upwards.
+  const grown = fitted.map((after, i) => (isOnTop(after) ? addedHeight(annotations[i] as Annotation, after) : 0));
+  const axes = Object.entries(layout).filter(([name]) => name.startsWith("xaxis") || name.startsWith("yaxis"));
+  return {
+    ...layout,
+    ...Object.fromEntries(axes.map(([name, axis]) => [name, fittingAxis(axis as Axis, margin, texts)])),
+    ...(annotations.length > 0 && { annotations: fitted }),
+    margin: { ...margin, t: margin.t + Math.max(0, ...grown) },
+  };
+}
+
+interface Axis {
+  title?: { text?: string; font?: { size?: number } };
+  ticktext?: readonly string[];
+}
+
+function fittingAxis(axis: Axis, margin: Margin, texts: Texts): Axis {
+  const { title, ticktext } = axis;
+  const room = texts.width_px - margin.l - margin.r;
+  return {
+    ...axis,
+    ...(title?.text && {
+      title: { ...title, text: fittingText(title.text, title.font?.size ?? FONT_SIZE_PX, room, texts) },
+    }),
+    ...(ticktext && { ticktext: ticktext.map((text) => inDirection(text, texts)) }),
+  };
+}
+
+// How wide an annotation may be where it stands.
+function roomFor({ xref, x = 0, xanchor }: Annotation, margin: Margin, { width_px }: Texts): number {
+  const inside = width_px - margin.l - margin.r;
+  const at = xref === "paper" ? margin.l + x * inside : margin.l + inside / 2;
+  if (xref !== "paper") return width_px;
+  if (xanchor === "right") return at - EDGE_PX;
+  if (xanchor === "center") return 2 * Math.min(at, width_px - at) - EDGE_PX;
+  return width_px - at - EDGE_PX;
+}
+
+function isOnTop({ yref, y = 0, yanchor }: Annotation): boolean {
+  return yref === "paper" && y >= 1 && yanchor === "bottom";
+}
+
+function addedHeight(before: Annotation, after: Annotation): number {
+  const lines = ({ text }: Annotation) => text.split(BREAK).length;
+  return Math.ceil((lines(after) - lines(before)) * (after.font?.size ?? FONT_SIZE_PX) * LINE_HEIGHT);
+}
+
+export function fittingText(text: string, size_px: number, room_px: number, texts: Texts): string {
+  const lines = text.split(BREAK).flatMap((line) => linesOf(line, size_px, room_px, texts.measure));
+  return inDirection(lines.join(BREAK), texts);
+}
+
+function linesOf(line: string, size_px: number, room_px: number, measure: Measure): string[] {
+  const width = (said: string) => measure(said.replaceAll(TAG, ""), size_px, line.includes("<b>"));
+  if (width(line) <= room_px) return [line];
+  const lines: string[] = [];
+  let now = "";
+  for (const [piece] of line.matchAll(PIECES)) {
+    if (now.trim() && width((now + piece).trimEnd()) > room_px) {
+      lines.push(now.trimEnd());
+      now = "";
+    }
+    now += piece;
+  }
+  return [...lines, now];
+}
+
+// Each line begins and ends with what is open in it, and runs in the page's direction.
+function inDirection(text: string, { direction }: Texts): string {
+  if (direction === "ltr") return text;
+  const open: string[] = [];
+  const lines = text.split(BREAK).map((line) => {
+    const before = open.join("");
+    for (const letter of line) {
+      if (OPENS.includes(letter)) open.push(letter);
+      else if (CLOSES.includes(letter)) open.pop();
+    }
+    const ends = open.toReversed().map((letter) => (ENDS_ISOLATE.includes(letter) ? AS_AROUND : CLOSES.charAt(0)));
+    return RIGHT_TO_LEFT + before + line + ends.join("") + AS_AROUND;
+  });
+  return lines.join(BREAK);
+}
