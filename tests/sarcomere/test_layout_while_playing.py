@@ -17,7 +17,7 @@ def layout_roots(page: Page, act: Callable[[], object]) -> list[str]:
     events: list[dict[str, Any]] = []
     ended: list[object] = []
     session.on("Tracing.dataCollected", lambda part: events.extend(part["value"]))
-    session.on("Tracing.tracingComplete", ended.append)
+    session.on("Tracing.tracingComplete", lambda part: ended.append(part))  # noqa: PLW0108 - Playwright marks it
     categories = {"includedCategories": ["devtools.timeline"], "excludedCategories": ["*"]}
     session.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": categories})
     act()
