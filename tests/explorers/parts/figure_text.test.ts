@@ -52,6 +52,7 @@ const NOTE = {
   xanchor: "right",
   yanchor: "bottom",
   align: "right",
+  yshift: 22,
 };
 const LAYOUT = { height: 300, margin: { l: 20, r: 280, t: 40, b: 40 }, annotations: [NOTE] };
 
@@ -70,6 +71,10 @@ it("the layout that was given is left as it was", () => {
   const before = structuredClone(LAYOUT);
   fittingLayout(LAYOUT, HEBREW);
   assert.deepEqual(LAYOUT, before);
+});
+it("a text that stands on end is not broken", () => {
+  const onEnd = { ...NOTE, x: 1, xanchor: "left", textangle: 90, align: "left" };
+  assert.deepEqual(fittingLayout({ ...LAYOUT, annotations: [onEnd] }, ENGLISH).annotations, [onEnd]);
 });
 it("a name over a place on an axis has the room there", () => {
   const above = { text: "one two three", xref: "x", x: 9, yref: "paper", y: 1, yanchor: "bottom" };

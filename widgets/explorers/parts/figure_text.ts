@@ -22,6 +22,8 @@ interface Annotation {
   xanchor?: string;
   yanchor?: string;
   align?: string;
+  yshift?: number;
+  textangle?: number;
 }
 
 interface Margin {
@@ -57,7 +59,7 @@ export function fittingLayout(layout: Layout, texts: Texts): Layout {
     return { ...annotation, text, ...(align && { align }) };
   });
   // A note above everything grows upwards.
-  const grown = fitted.map((after, i) => (isOnTop(after) ? addedHeight(annotations[i] as Annotation, after) : 0));
+  const grown = fitted.map((after, i) => missingAbove(annotations[i] as Annotation, after, layout, margin));
   const axes = Object.entries(layout).filter(([name]) => name.startsWith("xaxis") || name.startsWith("yaxis"));
   return {
     ...layout,
@@ -97,7 +99,14 @@ function fittingAxis(axis: Axis, margin: Margin, texts: Texts): Axis {
 }
 
 // How wide an annotation may be where it stands.
-function roomFor({ xref, x = 0, xanchor }: Annotation, layout: Layout, margin: Margin, { width_px }: Texts): number {
+function roomFor(
+  { xref, x = 0, xanchor, textangle }: Annotation,
+  layout: Layout,
+  margin: Margin,
+  texts: Texts,
+): number {
+  const { width_px } = texts;
+  if (textangle) return layout.height ?? Number.POSITIVE_INFINITY;
   const at = margin.l + shareOf(x, layout, xref) * (width_px - margin.l - margin.r);
   if (xanchor === "right") return at - EDGE_PX;
   if (xanchor === "left") return width_px - at - EDGE_PX;
@@ -112,13 +121,13 @@ function shareOf(x: number, layout: Layout, xref = "x"): number {
   return (x - from) / (to - from);
 }
 
-function isOnTop({ yref, y = 0, yanchor }: Annotation): boolean {
-  return yref === "paper" && y >= 1 && yanchor === "bottom";
-}
-
-function addedHeight(before: Annotation, after: Annotation): number {
-  const lines = ({ text }: Annotation) => text.split(BREAK).length;
-  return Math.ceil((lines(after) - lines(before)) * (after.font?.size ?? FONT_SIZE_PX) * LINE_HEIGHT);
+// How much of an annotation that was broken into more lines would stand above the figure.
+function missingAbove(before: Annotation, after: Annotation, layout: Layout, margin: Margin): number {
+  const { y = 0, yshift = 0, yref, yanchor, font } = after;
+  const lines = after.text.split(BREAK).length;
+  if (yref !== "paper" || yanchor !== "bottom" || lines === before.text.split(BREAK).length) return 0;
+  const above = margin.t + (1 - y) * ((layout.height ?? 0) - margin.t - margin.b) - yshift;
+  return Math.max(0, Math.ceil(lines * (font?.size ?? FONT_SIZE_PX) * LINE_HEIGHT - above));
 }
 
 export function fittingText(text: string, size_px: number, room_px: number, texts: Texts): string {
