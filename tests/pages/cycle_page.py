@@ -12,6 +12,8 @@ from widgets.reference_data.experiment_controls import experiment_controls
 
 DRAWN_LINES = """() => document.querySelector(".part-traces .js-plotly-plot").data.map(
     (line) => ({ ...line.meta, x: Array.from(line.x), y: Array.from(line.y) }))"""
+LINE_OPACITIES = """() => document.querySelector(".part-traces .js-plotly-plot").data.map(
+    (line) => [line.meta.trace, line.opacity ?? 1])"""
 DRAWN_PATHS = """() => Array.from(document.querySelectorAll(".part-traces .js-plotly-plot .scatterlayer .js-line"),
     (path) => path.getAttribute("d"))"""
 STILL_LAYOUT = """async () => {
@@ -68,6 +70,11 @@ class CyclePage(ShownPage):
         return np.array(
             next(line["y"] for line in lines if (line["trace"], line["run"]) == (trace, run)), dtype=np.float32
         )
+
+    def bright_traces(self) -> set[str]:
+        """The traces whose lines are not dimmed."""
+        lines = self.page.evaluate(LINE_OPACITIES)
+        return {trace for trace, opacity in lines if opacity == 1}
 
     def paths(self) -> list[str]:
         """The lines as the browser has them on the screen."""

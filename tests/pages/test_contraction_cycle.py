@@ -133,6 +133,13 @@ def test_sending_one_signal_plays_from_before_it(cycle):
     cycle.page.get_by_role("button", name="Pause").click()
 
 
+def test_a_part_that_has_the_focus_dims_the_traces_that_do_not_tell_of_it(cycle):
+    cycle.page.locator("[data-part=sites]").first.focus()
+    cycle.assert_soon(lambda: cycle.bright_traces() == {"troponin_sites_filled_percent"})
+    cycle.page.evaluate("document.activeElement.blur()")
+    cycle.assert_soon(lambda: len(cycle.bright_traces()) > 3)
+
+
 def test_dragging_the_line_on_the_traces_scrubs_the_sarcomere(cycle):
     cycle.wait_for_still_layout()
     plot = cycle.page.locator(".figure-stage")

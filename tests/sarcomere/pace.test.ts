@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test as it } from "node:test";
+import { it } from "node:test";
 import { LONGEST_STEP_MS, type Pacing, paceAt, timeAfter } from "../../widgets/sarcomere/pace.ts";
 
 const SLOW_DOWNS = [200, 100, 50, 20, 10];

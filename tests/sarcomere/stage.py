@@ -13,6 +13,11 @@ HERE = Path(__file__).parent
 WORDS = json.loads((HERE.parents[1] / "data" / "wording" / "en" / "sarcomere.json").read_text(encoding="utf-8"))
 ORIGIN = "http://sarcomere.test"
 
+Box = tuple[float, float, float, float]
+Colour = tuple[int, int, int]
+CYTOSOL: Box = (290, 156, 450, 34)
+"""Where free ions drift in the whole drawing, away from labels: left, top, width and height."""
+
 
 def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
     """Five phases of a run, as an explorer hands them over."""
@@ -62,10 +67,28 @@ class Stage:
         return run
 
     def at(self, time_ms: float) -> dict[str, str]:
-        return self.page.evaluate("time => { harness.at(time); return harness.drawn(); }", time_ms)
+        return self.page.evaluate("async (time) => { await harness.at(time); return harness.drawn(); }", time_ms)
 
     def drawn(self) -> dict[str, str]:
         return self.page.evaluate("harness.drawn()")
 
     def clock(self, name: str) -> Any:
         return self.page.evaluate("name => harness.playhead.get(name)", name)
+
+    def take_run(self, run: dict[str, list[float]]) -> dict[str, str]:
+        """Hands over another run, and gives what is drawn in the next frame."""
+        taken = "async (run) => { harness.model.set('run', harness.packed(run)); await harness.nextFrame(); }"
+        self.page.evaluate(taken, run)
+        return self.drawn()
+
+    def edges(self, box: Box, colour: Colour) -> Box | None:
+        """Left, top, right and bottom of what has a colour on the canvas, within a box; all in drawing units."""
+        return self.page.evaluate("([box, colour]) => harness.edges(box, colour)", [box, colour])
+
+    def spots(self, box: Box, colour: Colour) -> int:
+        """How many separate spots on the canvas have a colour, within a box in drawing units."""
+        return self.page.evaluate("([box, colour]) => harness.spots(box, colour)", [box, colour])
+
+    def look(self, box: Box) -> str:
+        """Every pixel of the canvas within a box in drawing units."""
+        return self.page.evaluate("box => harness.look(box)", box)

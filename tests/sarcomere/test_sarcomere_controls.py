@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.sarcomere.recorded_runs import recorded_run
-from tests.sarcomere.stage import WORDS
+from tests.sarcomere.stage import CYTOSOL, WORDS
 
 
 def focus_part(stage, name: str) -> None:
@@ -227,11 +227,11 @@ def test_with_reduced_motion_the_clock_starts_paused(open_stage):
 def test_with_reduced_motion_ions_stay_in_place_between_jumps(open_stage):
     stage = open_stage(reduced_motion="reduce")
     stage.start(1)
-    place = "() => document.querySelector('.drifting > polygon').getAttribute('transform')"
-    stage.at(401)
-    first = stage.page.evaluate(place)
-    stage.at(430)
-    assert stage.page.evaluate(place) == first
+    looks = []
+    for time in (401, 430, 441):
+        stage.at(time)
+        looks.append(stage.look(CYTOSOL))
+    assert looks[0] == looks[1] != looks[2]
 
 
 def test_a_narrow_place_gets_half_a_sarcomere(open_stage):
@@ -239,7 +239,7 @@ def test_a_narrow_place_gets_half_a_sarcomere(open_stage):
     stage.start(1)
     drawn = stage.drawn()
     assert (drawn["layout"], drawn["headsTotal"], drawn["sitesTotal"]) == ("half", "12", "8")
-    assert stage.page.locator(".z-line").count() == 1
+    assert stage.page.locator("[data-part=z_lines]").count() == 1
 
 
 def test_the_place_counts_and_not_the_window(stage):
@@ -312,3 +312,33 @@ def test_a_closed_view_leaves_no_listener_behind(stage):
     stage.page.evaluate("() => harness.stopViews.pop()()")
     assert stage.page.evaluate("harness.listenerCount()") == before
     assert stage.page.locator(".sarcomere").count() == 1
+
+
+@pytest.mark.parametrize("width", [390, 740])
+def test_every_text_that_the_view_asks_for_is_worded(stage, width):
+    stage.start(50, width=width, kept=recorded_run(1)["force_percent"])
+    stage.page.evaluate("harness.playhead.set('playing', true)")
+    stage.at(200)
+    focus_part(stage, "pump")
+    asked = set(stage.page.evaluate("[...harness.asked].filter((key) => typeof key === 'string')"))
+    assert asked - WORDS.keys() - {"number_language"} == set()
+    assert {"label_pump", "play", "pause", "keys_parts", "value_kept", "part_pump_working"} <= asked
+
+
+def test_a_part_that_has_the_focus_names_the_trace_that_tells_of_it(stage):
+    stage.start(50)
+    focus_part(stage, "sites")
+    emphasised = stage.clock("emphasised_trace")
+    stage.page.evaluate("document.activeElement.blur()")
+    assert (emphasised, stage.clock("emphasised_trace")) == ("troponin_sites_filled_percent", "")
+
+
+def test_the_focus_is_shown_on_every_place_of_a_part(stage):
+    stage.start(1)
+    focus_part(stage, "z_lines")
+    outline = """(places) => places.map((place) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(place);
+      return [outlineStyle, outlineWidth];
+    })"""
+    styles = stage.page.locator("[data-part=z_lines]").evaluate_all(outline)
+    assert styles == [["solid", "3px"]] * 2

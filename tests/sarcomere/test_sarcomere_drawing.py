@@ -1,19 +1,32 @@
-"""What is drawn agrees with the run at the playhead, in a real browser."""
+"""What is drawn agrees with the run at the playhead, in a real browser. Motion itself is tested without one."""
 
 import math
 
 import pytest
 
 from tests.sarcomere.recorded_runs import recorded_run
+from tests.sarcomere.stage import CYTOSOL
 
 TIMES_MS = (0, 20, 51, 54, 63, 85, 121, 160, 237, 391, 700, 1000)
+CALCIUM = (213, 94, 0)
+STORED = (244, 190, 150)
+Z_LINE = (55, 51, 44)
+RULER = (77, 74, 69)
+KEPT_RUN = (118, 118, 118)
+# Places in the whole drawing: left, top, width and height.
+UPPER_TROPONINS = (50, 212, 560, 18)
+LOWER_TROPONINS = (50, 358, 560, 18)
+POUCH_COLUMN = (330, 72, 2, 70)
+END_OF_RIGHT_Z_LINE = (560, 376.5, 100, 1)
+ENDS_OF_RULER = (340, 387.5, 320, 2)
+HEADS = (150, 260, 400, 70)
+WALL_X = 740
 
 
 def nearest(share_percent: float, of: int) -> int:
     return math.floor(share_percent / 100 * of + 0.5)
 
 
-@pytest.mark.parametrize("rate_hz", [1, 10, 50])
 @pytest.mark.parametrize(
     ("drawn_as", "total_as", "trace"),
     [
@@ -22,8 +35,8 @@ def nearest(share_percent: float, of: int) -> int:
         ("headsPulled", "headsTotal", "heads_pulled_percent"),
     ],
 )
-def test_as_many_parts_are_drawn_as_the_run_says(stage, rate_hz, drawn_as, total_as, trace):
-    run = stage.start(rate_hz)
+def test_as_many_parts_are_drawn_as_the_run_says(stage, drawn_as, total_as, trace):
+    run = stage.start(50)
     drawn = {time: stage.at(time) for time in TIMES_MS}
     assert {time: int(seen[drawn_as]) for time, seen in drawn.items()} == {
         time: nearest(run[trace][time], int(drawn[time][total_as])) for time in TIMES_MS
@@ -42,28 +55,6 @@ def test_half_a_sarcomere_keeps_the_shares_of_the_run(stage):
     }
 
 
-@pytest.mark.parametrize("rate_hz", [1, 10, 50])
-def test_as_many_calcium_dots_drift_as_the_stated_scale_says(stage, rate_hz):
-    run = stage.start(rate_hz)
-    drawn = {time: stage.at(time) for time in TIMES_MS}
-    unit = float(drawn[0]["calciumUnitUm"])
-    assert {time: int(seen["freeCalciumDots"]) for time, seen in drawn.items()} == {
-        time: math.floor(run["free_calcium_uM"][time] / unit + 0.5) for time in TIMES_MS
-    }
-
-
-def test_visible_dots_are_the_counted_dots(stage):
-    stage.start(1)
-    count = int(stage.at(53)["freeCalciumDots"])
-    assert stage.page.locator(".drifting > circle[opacity='1']").count() == count > 5
-
-
-def test_visible_filled_sites_are_the_counted_sites(stage):
-    stage.start(50)
-    count = int(stage.at(200)["sitesFilled"])
-    assert stage.page.locator(".troponin > g[opacity='1']").count() == count > 5
-
-
 @pytest.mark.parametrize(
     ("drawn_as", "trace"),
     [
@@ -80,80 +71,143 @@ def test_levels_follow_the_run(stage, drawn_as, trace):
     )
 
 
+def test_visible_dots_are_the_counted_dots(stage):
+    stage.start(1)
+    seen, counted = [], []
+    for time in (20, 70, 80, 90):
+        counted.append(int(stage.at(time)["freeCalciumDots"]))
+        seen.append(stage.spots((88, 150, 652, 60), CALCIUM))
+    assert seen == counted
+    assert max(counted) > 1
+
+
+def test_visible_filled_sites_are_the_counted_sites(stage):
+    stage.start(50)
+    count = int(stage.at(200)["sitesFilled"])
+    # Above and below, left and right take turns; only below no free ion comes near.
+    below = sum(rank % 4 >= 2 for rank in range(count))
+    assert stage.spots(LOWER_TROPONINS, CALCIUM) == 2 * below > 10
+
+
 def test_the_store_level_is_drawn_lower_when_calcium_has_left(stage):
     stage.start(50)
-    level = "() => document.querySelector('.pouch-level').getBoundingClientRect().top"
-    stage.at(0)
-    full = stage.page.evaluate(level)
-    stage.at(300)
-    assert stage.page.evaluate(level) > full + 8
+    tops = []
+    for time in (0, 300):
+        stage.at(time)
+        tops.append(stage.edges(POUCH_COLUMN, STORED)[1])
+    assert tops[1] > tops[0] + 8
 
 
 def test_the_thin_filaments_slide_and_keep_their_length(stage):
     stage.start(50)
-    box = """() => {
-      const { left, width } = document.querySelector(".part-ruler .ruler").getBoundingClientRect();
-      return [left, width];
-    }"""
-    stage.at(0)
-    start, length = stage.page.evaluate(box)
-    stage.at(500)
-    end, length_in_pull = stage.page.evaluate(box)
+    rulers = []
+    for time in (0, 500):
+        stage.at(time)
+        left, _, right, _ = stage.edges(ENDS_OF_RULER, RULER)
+        rulers.append((left, right - left))
+    (start, length), (end, length_in_pull) = rulers
     assert end < start - 15
-    assert length_in_pull == pytest.approx(length, abs=0.01)
+    assert length_in_pull == pytest.approx(length, abs=1)
 
 
 def test_the_spring_is_stretched_in_proportion_to_force(stage):
     run = stage.start(50)
-    width = "() => document.querySelector('.spring').getBoundingClientRect().width"
     lengths = []
     for time in (0, 100, 200):
         stage.at(time)
-        lengths.append(stage.page.evaluate(width))
+        lengths.append(WALL_X - stage.edges(END_OF_RIGHT_Z_LINE, Z_LINE)[0])
     force = [run["force_percent"][time] for time in (0, 100, 200)]
     share = (lengths[1] - lengths[0]) / (lengths[2] - lengths[0])
-    assert share == pytest.approx((force[1] - force[0]) / (force[2] - force[0]), abs=0.02)
+    assert share == pytest.approx((force[1] - force[0]) / (force[2] - force[0]), abs=0.05)
 
 
-def test_the_pump_turns_only_as_far_as_the_run_pumps(stage):
-    run = stage.start(1)
-    turns = float(stage.at(300)["pumpTurns"]) - float(stage.at(40)["pumpTurns"])
-    pumped = sum(run["pump_working_percent"][40:301]) / 100
-    assert turns == pytest.approx(pumped / 25, rel=0.02)
+def test_what_can_be_reached_moves_with_what_is_drawn(stage):
+    stage.start(50)
+    ruler = stage.page.locator("[data-part=ruler]")
+    lefts = []
+    for time in (0, 500):
+        stage.at(time)
+        lefts.append(ruler.bounding_box()["x"])
+    assert lefts[1] < lefts[0] - 15
 
 
-def test_the_signal_band_shows_at_impulse_times_only(stage):
+def test_the_signal_shows_at_impulse_times_only(stage):
     stage.start(10)
-    assert [stage.at(time)["signal"] for time in (30, 52, 55, 100, 152, 190)] == [
-        "none", "pulse", "pulse", "none", "pulse", "none",
-    ]  # fmt: skip
+    assert [stage.at(time)["signal"] for time in (30, 53, 100, 152, 190)] == ["none", "pulse", "none", "pulse", "none"]
 
 
 def test_signals_that_would_flash_too_fast_are_drawn_steady(stage):
     stage.start(50, playhead={"slow_down": 10})
-    assert {stage.at(time)["signal"] for time in range(60, 600, 3)} == {"steady"}
+    assert {stage.at(time)["signal"] for time in range(60, 600, 30)} == {"steady"}
 
 
 def test_the_same_time_gives_the_same_picture_after_scrubbing_away(stage):
     stage.start(10)
-    picture = "() => document.querySelector('.sarcomere-drawing').innerHTML"
+    picture = "document.querySelector('.sarcomere-canvas').toDataURL()"
     stage.at(170.5)
     first = stage.page.evaluate(picture)
     stage.at(640)
+    other = stage.page.evaluate(picture)
     stage.at(170.5)
-    attributes_of_hidden_parts = r'transform="[^"]*"(?=[^>]*opacity="0)|opacity="0[^>]*'
-    js = "([a, b, pattern]) => a.replace(new RegExp(pattern, 'g'), '') === b.replace(new RegExp(pattern, 'g'), '')"
-    assert stage.page.evaluate(js, [first, stage.page.evaluate(picture), attributes_of_hidden_parts])
+    assert stage.page.evaluate(picture) == first != other
 
 
-def test_a_new_run_is_drawn_at_once_at_the_same_time(stage):
+def test_heads_hand_over_while_force_holds(stage):
+    stage.start(50)
+    first = (stage.at(400)["headsAttached"], stage.look(HEADS))
+    later = (stage.at(500)["headsAttached"], stage.look(HEADS))
+    assert first[0] == later[0]
+    assert first[1] != later[1]
+
+
+def test_a_new_run_is_drawn_in_the_next_frame_at_the_same_time(stage):
     stage.start(1)
     stage.at(200)
     tetanus = recorded_run(50)
-    stage.page.evaluate("run => harness.model.set('run', harness.packed(run))", tetanus)
-    drawn = stage.drawn()
+    drawn = stage.take_run(tetanus)
     assert float(drawn["timeMs"]) == 200
     assert float(drawn["forcePercent"]) == pytest.approx(tetanus["force_percent"][200], abs=0.006)
+
+
+def test_one_move_of_a_slider_is_drawn_once(stage):
+    run = stage.start(1, kept=recorded_run(1)["force_percent"])
+    drawings = stage.page.evaluate(
+        """async (run) => {
+          let drawings = 0;
+          const picture = document.querySelector(".sarcomere-canvas").getContext("2d");
+          const { drawImage } = picture;
+          // The first thing that is laid on the canvas covers all of it.
+          picture.drawImage = function (sheet, ...place) {
+            drawings += sheet.width === this.canvas.width;
+            return drawImage.call(this, sheet, ...place);
+          };
+          const { model, playhead } = harness;
+          playhead.set("duration_ms", 900);
+          playhead.set("linger_ms", [50, 60]);
+          model.set("run", harness.packed(run));
+          model.set("phases", [...model.get("phases")]);
+          model.set("kept_force", harness.bytesOf(run.force_percent));
+          for (let frame = 0; frame < 4; frame += 1) await harness.nextFrame();
+          return drawings;
+        }""",
+        run,
+    )
+    assert drawings == 1
+
+
+def test_what_cannot_be_seen_is_told_but_not_painted(stage):
+    stage.start(50)
+    stage.at(0)
+    stage.page.evaluate("document.getElementById('place').style.marginTop = '4000px'")
+    stage.page.wait_for_timeout(100)
+    before = stage.look(HEADS)
+    told = stage.at(300)
+    unseen = stage.look(HEADS)
+    stage.page.locator(".sarcomere-drawing").scroll_into_view_if_needed()
+    stage.page.wait_for_function("before => harness.look([150, 260, 400, 70]) !== before", arg=before)
+    assert unseen == before
+    assert float(told["timeMs"]) == 300
+    assert int(told["headsAttached"]) > 5
 
 
 def test_without_a_run_nothing_is_claimed(stage):
@@ -163,19 +217,44 @@ def test_without_a_run_nothing_is_claimed(stage):
     assert stage.page.evaluate("harness.events") == []
 
 
+def test_a_run_without_a_trace_is_told_and_not_drawn_as_nothing(open_stage):
+    stage = open_stage()
+    stage.start(1)
+    run = recorded_run(50)
+    del run["heads_attached_percent"]
+    before = stage.drawn()
+    after = stage.take_run(run)
+    fault = stage.page.get_by_role("alert").inner_text()
+    assert fault == "The picture cannot be drawn, because the run has no heads_attached_percent."
+    assert after == before
+    assert any("heads_attached_percent" in error for error in stage.errors)
+
+
+def test_the_next_good_run_is_drawn_again(open_stage):
+    stage = open_stage()
+    stage.start(1)
+    stage.take_run({**recorded_run(50), "force_percent": []})
+    drawn = stage.take_run(recorded_run(50))
+    assert float(drawn["storeFillPercent"]) == 100
+    assert not stage.page.locator(".sarcomere-fault").is_visible()
+
+
 def test_the_first_drawing_is_announced_once(stage):
     stage.start(1)
     stage.at(100)
-    stage.page.evaluate("harness.model.set('run', { ...harness.model.get('run') })")
+    stage.take_run(recorded_run(1))
     assert stage.page.evaluate("harness.events") == ["sarcomere"]
     assert stage.page.locator("#place").get_attribute("data-drawn") == "true"
 
 
 def test_a_kept_run_is_a_second_spring(stage):
     run = stage.start(1)
-    assert stage.page.locator(".kept-spring").get_attribute("opacity") == "0"
-    stage.page.evaluate("force => harness.model.set('kept_force', harness.bytesOf(force))", run["force_percent"])
-    assert stage.page.locator(".kept-spring").get_attribute("opacity") == "1"
+    beside_spring = (650, 255, 80, 22)
+    alone = stage.edges(beside_spring, KEPT_RUN)
+    kept = "async force => { harness.model.set('kept_force', harness.bytesOf(force)); await harness.nextFrame(); }"
+    stage.page.evaluate(kept, run["force_percent"])
+    assert alone is None
+    assert stage.edges(beside_spring, KEPT_RUN) is not None
 
 
 def test_the_stated_scale_is_written_on_the_picture(stage):
@@ -183,36 +262,47 @@ def test_the_stated_scale_is_written_on_the_picture(stage):
     assert "1 dot = 0.5 µM" in stage.page.locator(".sarcomere-drawing").text_content()
 
 
-def test_less_magnesium_is_drawn_as_fewer_hexagons(stage):
-    run = stage.start(1)
-    normal = int(stage.at(10)["freeMagnesiumHexagons"])
-    run["free_magnesium_mM"] = [value / 4 for value in run["free_magnesium_mM"]]
-    stage.page.evaluate("run => harness.model.set('run', harness.packed(run))", run)
-    assert int(stage.drawn()["freeMagnesiumHexagons"]) == normal / 4
-
-
-def test_heads_hand_over_while_force_holds(stage):
-    stage.start(50)
-    pulling = "() => [...document.querySelectorAll('.head')].map((head) => head.classList.contains('head-attached'))"
-    stage.at(400)
-    first = stage.page.evaluate(pulling)
-    stage.at(500)
-    later = stage.page.evaluate(pulling)
-    assert sum(first) == sum(later)
-    assert first != later
-
-
-def test_without_atp_no_head_lets_go(stage):
+def test_the_amounts_of_now_are_written_on_the_picture(stage):
     run = stage.start(50)
-    run["magnesium_ATP_mM"] = [0.0] * len(run["time_ms"])
-    run["heads_attached_percent"] = run["heads_pulled_percent"] = [60.0] * len(run["time_ms"])
-    stage.page.evaluate("run => harness.model.set('run', harness.packed(run))", run)
-    pulled = "() => [...document.querySelectorAll('.head')].map((head) => head.classList.contains('head-pulled'))"
-    stage.at(100)
-    first = stage.page.evaluate(pulled)
-    stage.at(900)
-    assert stage.page.evaluate(pulled) == first
-    assert any(first)
+    stage.at(200)
+    assert stage.page.locator(".force-value").inner_text() == f"{run['force_percent'][200]:.0f} %"
+    assert stage.page.locator(".store-value").inner_text() == f"{run['store_calcium_percent'][200]:.0f} %"
+
+
+def test_the_picture_has_as_many_pixels_as_the_screen(open_stage):
+    stage = open_stage(device_scale_factor=2)
+    stage.start(1)
+    width = stage.page.locator(".sarcomere-drawing").bounding_box()["width"]
+    assert stage.page.evaluate("document.querySelector('.sarcomere-canvas').width") == pytest.approx(2 * width, abs=2)
+
+
+def test_the_picture_is_finer_in_print(stage):
+    stage.start(1)
+    pixels = "document.querySelector('.sarcomere-canvas').width"
+    on_screen = stage.page.evaluate(pixels)
+    stage.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = stage.page.evaluate(pixels)
+    troponins = stage.look(UPPER_TROPONINS)
+    stage.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert printed >= 3 * on_screen
+    assert len(set(troponins.split(","))) > 50
+    assert stage.page.evaluate(pixels) == on_screen
+
+
+def test_in_forced_colours_the_picture_has_the_readers_own(stage):
+    stage.start(1)
+    stage.at(88)
+    stage.page.emulate_media(forced_colors="active")
+    stage.page.wait_for_function("box => harness.edges(box, [213, 94, 0]) === null", arg=list(UPPER_TROPONINS))
+    background, text = stage.page.evaluate(
+        """() => ["Canvas", "CanvasText"].map((name) => {
+          const probe = document.body.appendChild(document.createElement("p"));
+          probe.style.color = name;
+          return getComputedStyle(probe).color.match(/\\d+/g).slice(0, 3).map(Number);
+        })"""
+    )
+    assert stage.edges(CYTOSOL, background) is not None
+    assert stage.edges(END_OF_RIGHT_Z_LINE, text) is not None
 
 
 def test_the_picture_says_that_it_is_simplified_and_not_to_scale(stage):
@@ -220,21 +310,3 @@ def test_the_picture_says_that_it_is_simplified_and_not_to_scale(stage):
     notice = stage.page.locator(".sarcomere-notice").inner_text()
     assert "One simplified fibre" in notice
     assert "Not drawn to scale" in notice
-
-
-@pytest.mark.parametrize("seen_time_ms", [120])
-def test_one_frame_costs_far_less_than_a_frame_has(stage, seen_time_ms):
-    stage.start(50)
-    cost_ms = stage.page.evaluate(
-        """from => {
-          const costs = [];
-          for (let k = 0; k < 400; k += 1) {
-            const start = performance.now();
-            harness.at(from + k * 0.83);
-            costs.push(performance.now() - start);
-          }
-          return costs.sort((a, b) => a - b)[200];
-        }""",
-        seen_time_ms,
-    )
-    assert cost_ms < 4

@@ -11,10 +11,8 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.physiology.contraction_phases import PhaseKey
-from widgets.sarcomere import RUN_TRACES, SLOW_DOWN_CHOICES, Playhead, SarcomereView, float32_bytes, sarcomere_view
+from widgets.sarcomere import RUN_TRACES, SLOW_DOWN_CHOICES, Playhead, SarcomereView, float32_bytes
 
-WIDGETS = Path(sarcomere_view.__file__).parent
-SOURCES = "\n".join(file.read_text(encoding="utf-8") for file in WIDGETS.glob("sarcomere_*.ts"))
 WORDING = Path(__file__).parents[2] / "data" / "wording" / "en" / "sarcomere.json"
 
 
@@ -63,43 +61,6 @@ def test_the_clock_stands_still_at_the_start():
 def test_the_module_asks_no_other_host_for_anything():
     bundled = bundle("sarcomere_view.js").read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
     assert not re.search(r"https?://|fetch\(|\bimport\b", bundled)
-
-
-def test_every_sentence_that_the_scripts_ask_for_is_worded():
-    source = SOURCES
-    asked = set(re.findall(r"(?:say|words)\(\s*\"(\w+)\"", source)) | set(
-        re.findall(r"[?:] \"((?:say|part)_\w+)\"", source)
-    )
-    assert asked - words().keys() == set()
-
-
-@pytest.mark.parametrize("kind", ["label", "part", "name"])
-def test_sentences_named_by_part_are_complete(kind):
-    source = SOURCES
-    parts = re.search(r"PART_ORDER = \[(.*?)\]", source, re.DOTALL)
-    assert parts is not None
-    names = set(re.findall(r"\"(\w+)\"", parts[1]))
-    labels = set(re.findall(r"^    \[\"(\w+)\", \d", source, re.MULTILINE)) | {"force"}
-    states = {"signal": ("_on", "_off"), "gate": ("_shut", "_open"), "pump": ("_idle", "_working")}
-    expected = {
-        "label": {f"label_{name}" for name in labels},
-        "name": {f"name_{name}" for name in names},
-        "part": {f"part_{name}{state}" for name in names for state in states.get(name, ("",))},
-    }[kind]
-    assert expected == {key for key in words() if key.startswith(f"{kind}_")}
-
-
-@pytest.mark.parametrize("quantity", ["sites", "heads"])
-def test_every_band_of_amounts_has_its_sentence(quantity):
-    bands = {"none", "few", "some", "half", "most", "all"}
-    assert {key for key in words() if key.startswith(f"say_{quantity}_")} == {
-        f"say_{quantity}_{band}" for band in bands
-    }
-
-
-def test_every_value_named_in_the_wording_is_known_to_the_scripts():
-    known = set(re.findall(r"(\w+)(?=:|,| })", SOURCES))
-    assert {name for sentence in words().values() for name in re.findall(r"{(\w+)}", sentence)} <= known
 
 
 def test_every_phase_of_a_contraction_has_a_short_name():

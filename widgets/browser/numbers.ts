@@ -86,9 +86,15 @@ function signsOf(language: string): Signs {
   return { decimal: parts.get("decimal") ?? ".", group: parts.get("group") ?? ",", digits };
 }
 
+// A format takes long to make, and read-outs write numbers at every frame.
+const formats = new Map<string, Intl.NumberFormat>();
+const SHOWN = { maximumSignificantDigits: 15, useGrouping: "min2" } as const;
+
 // A number as the language writes it, as exact as it is; four digits stand together, more in groups of three.
 export function showNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: 15, useGrouping: "min2" }).format(value);
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, SHOWN);
+  formats.set(language, format);
+  return format.format(value);
 }
 
 // A number to be typed over. Without groups, it means the same wherever it is read.

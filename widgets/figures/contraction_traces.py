@@ -27,7 +27,6 @@ class Panel:
 
 # A share of a whole needs no more room than the whole and its line.
 PERCENT_TOP = 105.0
-DIMMED = 0.25
 COMMAND_OPACITY = 0.06
 SHADED_OPACITY = 0.16
 SIGNAL_DOMAIN = (0.93, 0.965)
@@ -60,20 +59,17 @@ def draw_contraction_traces(
     limits: Limits | None = None,
     *,
     shaded_ms: tuple[float, float] | None = None,
-    emphasised_trace: str | None = None,
 ) -> dict[str, Any]:
     """Return the figure of one run: nerve signals, free calcium, troponin sites, force and store calcium.
 
     A kept run is drawn as thin grey lines below. The number and order of the lines is always the same, so that a new
-    run changes nothing but their points. `shaded_ms` marks a stretch of time; `emphasised_trace` dims all others.
+    run changes nothing but their points. `shaded_ms` marks a stretch of time.
     """
     limits = limits or axis_limits(run)
     lines = [_signal_line(run)]
     for number, panel in enumerate(PANELS, start=2):
         lines.append(_line(kept, panel, number, KEPT_RUN, "kept_run"))
         lines.append(_line(run, panel, number, panel.ink, "this_run"))
-    if emphasised_trace:
-        lines = [line | {"opacity": 1 if line["meta"]["trace"] == emphasised_trace else DIMMED} for line in lines]
     layout = _layout(run, kept, limits)
     if shaded_ms:
         layout["shapes"].append(_band(shaded_ms, SHADED_OPACITY))

@@ -18,8 +18,8 @@ class Playhead(Part):
 
     It is never displayed. While it plays, the browser alone moves `time_ms`, once per animation frame; the kernel
     is told on pause, at the end, after a step and after a scrub. It stops by itself at `duration_ms`, or begins again
-    there where it is `looping`. It goes
-    `slow_down` times slower than life, and 200 times inside `linger_ms`, where things are too fast to follow.
+    there where it is `looping`. It goes `slow_down` times slower than life, and as slowly as it can inside `linger_ms`,
+    where things are too fast to follow.
 
     Raises:
         traitlets.TraitError: `slow_down` is not one of `SLOW_DOWN_CHOICES`, or a time is negative.
@@ -39,7 +39,9 @@ class Playhead(Part):
         sync=True, echo_update=False
     )
     slow_down = traitlets.Float(20.0, help='20 means "20 times slower than life".').tag(**IN_STEP)
-    slow_downs = traitlets.Tuple(SLOW_DOWN_CHOICES, read_only=True, help="The choices for `slow_down`.").tag(sync=True)
+    slow_downs: "traitlets.List[float]" = traitlets.List(
+        list(SLOW_DOWN_CHOICES), read_only=True, help="The choices for `slow_down`."
+    ).tag(sync=True)
     emphasised_trace = traitlets.Unicode(
         "", help="Trace of the run that a reader attends to in the browser, or an empty text."
     ).tag(**IN_STEP)

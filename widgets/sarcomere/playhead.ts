@@ -4,20 +4,14 @@
 import type { InitializeProps } from "@anywidget/types";
 import { follow, type Model } from "../browser/part.ts";
 import { type Pacing, paceAt, timeAfter } from "./pace.ts";
-
-export interface Clock extends Pacing, Record<string, unknown> {
-  time_ms: number;
-  playing: boolean;
-  pace: number;
-  emphasised_trace: string;
-}
+import type { PlayheadTraits } from "./protocol.ts";
 
 class Ticking {
-  readonly #model: Model<Clock>;
+  readonly #model: Model<PlayheadTraits>;
   #frame = 0;
   #lastStamp: number | null = null;
 
-  constructor(model: Model<Clock>) {
+  constructor(model: Model<PlayheadTraits>) {
     this.#model = model;
   }
 
@@ -38,7 +32,7 @@ class Ticking {
     this.#frame = requestAnimationFrame(this.#tick);
   }
 
-  #tick = (stamp: number): void => {
+  readonly #tick = (stamp: number): void => {
     const model = this.#model;
     if (!model.get("playing")) return;
     const next = timeAfter(pacingOf(model), model.get("time_ms"), stamp - (this.#lastStamp ?? stamp));
@@ -49,17 +43,17 @@ class Ticking {
   };
 }
 
-function pacingOf(model: Model<Clock>): Pacing {
+function pacingOf(model: Model<PlayheadTraits>): Pacing {
   return {
     duration_ms: model.get("duration_ms"),
     looping: model.get("looping"),
-    linger_ms: model.get("linger_ms"),
+    linger_ms: model.get("linger_ms") as number[],
     slow_down: model.get("slow_down"),
     slow_downs: model.get("slow_downs"),
   };
 }
 
-function initialize({ model, signal }: InitializeProps<Clock>): void {
+function initialize({ model, signal }: InitializeProps<PlayheadTraits>): void {
   const ticking = new Ticking(model);
   const tellPace = () => model.set("pace", paceAt(pacingOf(model), model.get("time_ms")));
   const stayWithin = () => model.set("time_ms", Math.min(model.get("time_ms"), model.get("duration_ms")));
@@ -74,6 +68,6 @@ function initialize({ model, signal }: InitializeProps<Clock>): void {
 }
 
 // The clock has no face: the parts that follow it show the time.
-function render(): void {}
+const render = (): void => undefined;
 
 export default { initialize, render };

@@ -8,17 +8,24 @@ export interface PlayheadTraits {
   linger_ms: unknown[];
   pace: number;
   slow_down: number;
-  slow_downs: unknown[];
+  slow_downs: number[];
   emphasised_trace: string;
 }
 
 export interface SarcomereViewTraits {
   playhead: string;
-  run: Record<string, unknown>;
-  phases: Record<string, unknown>[];
+  run: Record<string, DataView>;
+  phases: PhaseJson[];
   kept_force: DataView | null;
-  words: Record<string, unknown>;
-  trace_of_part: Record<string, unknown>;
+  words: Record<string, string>;
+  trace_of_part: Record<string, string>;
   selected_part: string;
   selected_phase: string;
+}
+
+export interface PhaseJson {
+  key: string;
+  start_ms: number;
+  end_ms: number;
+  caption: string;
 }

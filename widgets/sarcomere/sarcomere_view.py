@@ -3,6 +3,7 @@
 import sys
 from array import array
 from collections.abc import Iterable
+from typing import TypedDict
 
 import traitlets
 
@@ -35,6 +36,15 @@ def float32_bytes(values: Iterable[float]) -> bytes:
     return packed.tobytes()
 
 
+class PhaseJson(TypedDict):
+    """One named stretch of a run, as the browser takes it."""
+
+    key: str
+    start_ms: float
+    end_ms: float
+    caption: str
+
+
 class SarcomereView(Part):
     """One animated sarcomere that shows a solved run at the time of a `Playhead`.
 
@@ -46,23 +56,21 @@ class SarcomereView(Part):
     _css = bundle("sarcomere_view.css")
 
     playhead = traitlets.Unicode("", help='Reference to a Playhead: "anywidget:<model_id>".').tag(sync=True)
-    run = traitlets.Dict(
+    run: "traitlets.Dict[str, bytes]" = traitlets.Dict(
         key_trait=traitlets.Unicode(),
         value_trait=traitlets.Bytes(),
         help="Arrays from `float32_bytes`: the keys of `RUN_TRACES`, and `impulse_times_ms`.",
     ).tag(sync=True)
-    phases = traitlets.List(
-        traitlets.Dict(), help="Phases in order of time: key, start_ms, end_ms and caption of each."
-    ).tag(sync=True)
+    phases: "traitlets.List[PhaseJson]" = traitlets.List(help="Phases in order of time.").tag(sync=True)
     kept_force = traitlets.Bytes(
         None, allow_none=True, help="force_percent of a kept run, on the time points of `run`, or None."
     ).tag(sync=True)
-    words = traitlets.Dict(
+    words: "traitlets.Dict[str, str]" = traitlets.Dict(
         key_trait=traitlets.Unicode(),
         value_trait=traitlets.Unicode(),
         help="Every visible or spoken sentence by key, as in data/wording.",
     ).tag(sync=True)
-    trace_of_part = traitlets.Dict(
+    trace_of_part: "traitlets.Dict[str, str]" = traitlets.Dict(
         key_trait=traitlets.Unicode(),
         value_trait=traitlets.Unicode(),
         help="Part -> the trace that tells of it; while the part has focus it is the playhead's `emphasised_trace`.",

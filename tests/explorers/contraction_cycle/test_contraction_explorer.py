@@ -192,16 +192,17 @@ def test_a_phase_chosen_in_the_sarcomere_is_shaded_on_the_traces(explorer):
     assert (relax["start_ms"], relax["end_ms"]) in [(shape["x0"], shape["x1"]) for shape in shapes]
 
 
-def test_a_part_chosen_in_the_sarcomere_dims_the_traces_that_do_not_tell_of_it(explorer):
+def test_a_part_chosen_in_the_sarcomere_draws_nothing_anew(explorer, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(explorer.cycle.traces, "show", lambda **figure: drawn.append(figure))
     explorer.cycle.sarcomere.selected_part = "sites"
-    bright = {line["meta"]["trace"] for line in explorer.cycle.traces.lines if line["opacity"] == 1}
-    assert bright == {"troponin_sites_filled_percent"}
+    assert drawn == []
 
 
-def test_leaving_the_part_brings_all_traces_back(explorer):
-    explorer.cycle.sarcomere.selected_part = "sites"
-    explorer.cycle.sarcomere.selected_part = ""
-    assert not any("opacity" in line for line in explorer.cycle.traces.lines)
+def test_the_browser_knows_which_trace_tells_of_a_part(explorer):
+    traces = {line["meta"]["trace"] for line in explorer.cycle.traces.lines}
+    assert explorer.cycle.sarcomere.trace_of_part["sites"] == "troponin_sites_filled_percent"
+    assert set(explorer.cycle.sarcomere.trace_of_part.values()) <= traces
 
 
 def test_the_axes_can_be_fitted_to_a_weaker_run(explorer):

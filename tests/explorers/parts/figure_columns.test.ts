@@ -47,7 +47,10 @@ it("a line without points has no value", () => {
 });
 
 it("a value is shown with as many digits as a reader takes in", () => {
-  assert.deepEqual([0.000_01, 0.123, 9.87, 123.4, Number.NaN].map(shown), ["0", "0.12", "9.9", "123", "–"]);
+  assert.deepEqual(
+    [0.000_01, 0.123, 9.87, 123.4, Number.NaN].map((value) => shown(value, "en")),
+    ["0", "0.12", "9.9", "123", "–"],
+  );
 });
 
 it("a line none of whose columns changed keeps its object", () => {

@@ -35,7 +35,12 @@ it("keys move the playhead within the run", () => {
 
 it("a table of lines names each with its unit, at even times", () => {
   const meta = { run: "this_run", readout: true, label: "Force", unit: "%" };
-  const { columns, rows } = linesOverTime([{ type: "scatter", x: [0, 40], y: [0, 80], meta }], [0, 40], "Time, ms");
+  const { columns, rows } = linesOverTime(
+    [{ type: "scatter", x: [0, 40], y: [0, 80], meta }],
+    [0, 40],
+    "Time, ms",
+    "en",
+  );
   assert.deepEqual(columns, ["Time, ms", "Force, %"]);
   assert.deepEqual([rows.length, rows[0], rows[10]], [41, ["0", "0"], ["10", "20"]]);
 });

@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
@@ -9,7 +10,7 @@ from widgets.browser.part import Part, shaped
 from widgets.browser.source import Source
 from widgets.evidence.cramp_case import CrampCase
 from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
-from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.causes_controls import CASE_GROUPS, case_controls, causes_presets
 from widgets.reference_data.controls import Control
@@ -84,7 +85,7 @@ class CaseBuilder(Part):
 
     _esm = bundle("case_builder.js")
     _css = bundle("case_builder.css")
-    record = record_reference()
+    record = anywidget.WidgetTrait().tag(sync=True)
     name = traitlets.Unicode("case").tag(sync=True)
     groups: "traitlets.List[CaseGroup]" = traitlets.List().tag(sync=True)
     presets: "traitlets.List[CasePreset]" = traitlets.List().tag(sync=True)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
+import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
 from widgets.browser.source import Source, as_sources
 from widgets.evidence.cramp_causes import Cause
-from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.amounts import list_in_words
 from widgets.reference_data.causes_controls import causes_controls
 from widgets.reference_data.citations import cite
@@ -72,7 +73,7 @@ class CauseBrowser(Part):
 
     _esm = bundle("cause_browser.js")
     _css = bundle("cause_browser.css")
-    record = record_reference()
+    record = anywidget.WidgetTrait().tag(sync=True)
     causes: "traitlets.List[CauseJson]" = traitlets.List().tag(sync=True)
     shown: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     counted = traitlets.Unicode().tag(sync=True)

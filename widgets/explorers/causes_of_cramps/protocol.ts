@@ -1,6 +1,7 @@
 // Made from the Python classes of this folder by `python -m tests.browser.protocol_types`; edit those.
 
 export interface CaseBuilderTraits {
+  record: string | null;
   name: string;
   groups: CaseGroup[];
   presets: CasePreset[];
@@ -9,6 +10,7 @@ export interface CaseBuilderTraits {
 }
 
 export interface CauseBrowserTraits {
+  record: string | null;
   causes: CauseJson[];
   shown: string[];
   counted: string;
@@ -17,6 +19,7 @@ export interface CauseBrowserTraits {
 }
 
 export interface SituationPickerTraits {
+  record: string | null;
   situations: SituationJson[];
   compared: string;
   words: Record<string, string | Record<string, string>>;

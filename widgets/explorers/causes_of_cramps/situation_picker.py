@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
@@ -9,7 +10,7 @@ from widgets.browser.part import Part
 from widgets.browser.source import Source
 from widgets.evidence.magnesium_situations import MagnesiumSituation, magnesium_situations
 from widgets.explorers.causes_of_cramps.cause_browser import Fact, sources_as_json
-from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.wording import Wording, words
 
 
@@ -37,7 +38,7 @@ class SituationPicker(Part):
 
     _esm = bundle("situation_picker.js")
     _css = bundle("situation_picker.css")
-    record = record_reference()
+    record = anywidget.WidgetTrait().tag(sync=True)
     situations: "traitlets.List[SituationJson]" = traitlets.List().tag(sync=True)
     compared = traitlets.Unicode().tag(sync=True)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)

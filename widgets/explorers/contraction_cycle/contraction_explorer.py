@@ -68,7 +68,7 @@ class CycleSection(Section[Contraction, Contraction]):
         self.traces = FigurePanel(
             **self._figure(), file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead
         )
-        self.sarcomere.observe(lambda _: self.traces.show(**self._figure()), names=["selected_part", "selected_phase"])
+        self.sarcomere.observe(lambda _: self.traces.show(**self._figure()), names="selected_phase")
         self.traces.on_fit(self.fit_axes)
 
     def solve(self, values: Values) -> Contraction:
@@ -107,7 +107,6 @@ class CycleSection(Section[Contraction, Contraction]):
                 self.kept,
                 self._limits,
                 shaded_ms=self._shaded_ms(),
-                emphasised_trace=TRACE_OF_PART.get(self.sarcomere.selected_part),
             ),
             "finding": contraction_finding(self.found),
             "description": describe_contraction(self.found),

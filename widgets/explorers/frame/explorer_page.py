@@ -9,7 +9,7 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers, shaped
-from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.language import current_language, direction
 from widgets.reference_data.wording import words
 
@@ -49,7 +49,7 @@ class ExplorerPage(Part):
 
     _esm = bundle("explorer_page.js")
     _css = bundle("explorer_page.css")
-    record = record_reference()
+    record = anywidget.WidgetTrait().tag(sync=True)
     places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)

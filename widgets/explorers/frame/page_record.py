@@ -1,29 +1,23 @@
 """The state of a page: one flat record of named values, and the one place where it changes."""
 
-import asyncio
-import json
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
-import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.one_move import one_move
 from widgets.browser.part import Part, answers, shaped
 from widgets.explorers.frame.history import History, SetUp
+from widgets.explorers.frame.move import solved_move
 from widgets.explorers.frame.section import Section, Values
-from widgets.reference_data.control_values import ControlError, checked_value, checked_values, chosen_preset
+from widgets.explorers.frame.slow_rest import SlowRest
+from widgets.explorers.frame.stored_record import read_stored_record
+from widgets.reference_data.control_values import ControlError, checked_values, chosen_preset
 from widgets.reference_data.controls import Control, ControlValue, Preset
 from widgets.reference_data.wording import sentence, words
-
-# Long enough for the kernel to take up what has been asked meanwhile, the next move above all.
-PAUSE_S = 0.002
-# While a hand moves on, moves follow each other within this time, and what takes longer is not begun.
-HAND_MOVES_ON_S = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +100,7 @@ class PageRecord(Part):
         self.panels: dict[str, Panel] = {}
         self._history = History(SetUp(self.start))
         self._sections: list[Section[Any, Any]] = []
-        self._rest: dict[Section[Any, Any], asyncio.Task[None]] = {}
+        self._rest = SlowRest(self._show_more, self._refuse)
         self._clock, self._moved_at_s = clock, clock()
         said = words("explorer_page")
         super().__init__(
@@ -209,12 +203,10 @@ class PageRecord(Part):
         Args:
             stored: JSON of {"values", "kept", "level"}; what it lacks, or what cannot be used, stays as it is.
         """
-        given = _mapping(_read_json(stored))
-        values = {**self.shown.values, **self._usable(given.get("values"))}
-        level = given.get("level")
-        if level in self.levels:
-            self.level = str(level)
-        self._move(values, self._usable(given.get("kept")), restoring=True)
+        found = read_stored_record(stored, self.controls)
+        if found.level in self.levels:
+            self.level = found.level
+        self._move({**self.shown.values, **found.values}, found.kept, restoring=True)
         if self.faults:
             self._move(self.shown.values, self.shown.kept)
         return b""
@@ -232,13 +224,6 @@ class PageRecord(Part):
                 panel, sentence("explorer_page", "unknown_panel", panel=panel, known=", ".join(self.panels))
             )
         return self.panels[panel].names
-
-    def _usable(self, given: object) -> dict[str, ControlValue]:
-        usable: dict[str, ControlValue] = {}
-        for name, value in _mapping(given).items():
-            with suppress(ControlError, KeyError):
-                usable[name] = checked_value(self.controls[name], value)
-        return usable
 
     def _follow(self, change: Mapping[str, Any]) -> None:
         """Take what the browser has set."""
@@ -268,54 +253,24 @@ class PageRecord(Part):
         """Solve, then assign and show; or say what cannot be, and leave everything that is shown."""
         quiet_s = self._clock() - self._moved_at_s
         try:
-            settled, found, kept_found = self._solved(values, kept)
+            move = solved_move(self._sections, self.controls, self.shown, values, kept)
         except ControlError as error:
             self._refuse(error)
             return
-        for section, result in found.items():
-            section.found = result
-        for section, result in kept_found.items():
-            section.kept = result
-        new = SetUp(settled, kept)
+        move.assign()
         if restoring:
-            self._history = History(new)
+            self._history = History(move.set_up)
         else:
-            self._history = history or self._history.with_change(new, control, quiet_s)
-        loaded = [section for section in self._sections if anew.intersection(section.names)]
+            self._history = history or self._history.with_change(move.set_up, control, quiet_s)
+        loaded = frozenset(section for section in self._sections if anew.intersection(section.names))
+        changed = loaded.union(move.found, move.kept)
         with one_move(self):
-            self._show(
-                [each for each in self._sections if each in found or each in kept_found or each in loaded], loaded
-            )
-        for section in found:
-            self._begin_rest(section)
+            self._show([section for section in self._sections if section in changed], loaded)
+        for section in move.found:
+            self._rest.begin(section)
         self._moved_at_s = self._clock()
 
-    def _solved(
-        self, given: Mapping[str, object], kept: Values
-    ) -> "tuple[Values, dict[Section[Any, Any], Any], dict[Section[Any, Any], Any]]":
-        """Return the values as they can stand, and what follows from what has changed: results and kept results."""
-        values: Values = checked_values(self.controls, given)
-        for section in self._sections:
-            values = section.settled(values)
-        before = self.shown
-        found: dict[Section[Any, Any], Any] = {}
-        kept_found: dict[Section[Any, Any], Any] = {}
-        for section in self._sections:
-            if section.own(values) != section.own(before.values):
-                found[section] = section.solve(section.own(values))
-        for section in self._sections:
-            own = section.own_kept(kept)
-            if own == section.own_kept(before.kept):
-                continue
-            if own is None:
-                kept_found[section] = None
-            elif own == {name: values[name] for name in own}:
-                kept_found[section] = section.keep(found.get(section, section.found))
-            else:
-                kept_found[section] = section.solve_kept(own)
-        return values, found, kept_found
-
-    def _show(self, sections: "list[Section[Any, Any]]", loaded: "list[Section[Any, Any]]") -> None:
+    def _show(self, sections: "list[Section[Any, Any]]", loaded: "frozenset[Section[Any, Any]]") -> None:
         for section in sections:
             section.show(anew=section in loaded)
         with self.hold_sync():
@@ -336,52 +291,6 @@ class PageRecord(Part):
             # A value that could not be used can be taken back.
             self.can_undo = True
 
-    def _begin_rest(self, section: "Section[Any, Any]") -> None:
-        """Work on what takes longer, in pieces: between them the next move is heard, and ends it."""
-        task = self._rest.pop(section, None)
-        if task is not None:
-            task.cancel()
-        pieces = section.rest(section.found)
-
-        def next_piece() -> bool:
-            try:
-                found = next(pieces)
-            except StopIteration:
-                return False
-            except ControlError as error:
-                self._refuse(error)
-                return False
-            if found is not None:
-                section.found = found
-                with one_move(self):
-                    section.show()
-            return True
-
-        async def work() -> None:
-            await asyncio.sleep(HAND_MOVES_ON_S)
-            while next_piece():
-                await asyncio.sleep(PAUSE_S)
-
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            # A script or a test has no loop to wait in: it gets everything at once.
-            while next_piece():
-                pass
-        else:
-            self._rest[section] = loop.create_task(work())
-
-
-def _read_json(text: str) -> object:
-    with suppress(json.JSONDecodeError):
-        return json.loads(text)
-    return None
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def record_reference() -> "traitlets.TraitType[Any, Any]":
-    """Return the trait with which a part holds its page's record."""
-    return anywidget.WidgetTrait().tag(sync=True)
+    def _show_more(self, section: "Section[Any, Any]") -> None:
+        with one_move(self):
+            section.show()

@@ -1,6 +1,7 @@
 // Made from the Python classes of this folder by `python -m tests.browser.protocol_types`; edit those.
 
 export interface ExplorerPageTraits {
+  record: string | null;
   places: string[];
   sections: Record<string, SectionText>;
   language: string;

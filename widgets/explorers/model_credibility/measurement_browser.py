@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypedDict
 
+import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers, shaped
 from widgets.browser.source import Source
-from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.choice_buttons import Choice
 from widgets.reference_data.wording import Wording, words
 
@@ -57,7 +58,7 @@ class MeasurementBrowser(Part):
 
     _esm = bundle("measurement_browser.js")
     _css = bundle("measurement_browser.css")
-    record = record_reference()
+    record = anywidget.WidgetTrait().tag(sync=True)
     relations: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
     topics: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
     measurements: "traitlets.List[MeasurementEntry]" = traitlets.List().tag(sync=True)

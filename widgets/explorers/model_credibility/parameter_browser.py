@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
+import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, shaped
 from widgets.browser.source import Source
-from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.choice_buttons import Choice
 from widgets.reference_data.model_parameters import ModelParameter
 from widgets.reference_data.wording import Wording, words
@@ -58,7 +59,7 @@ class ParameterBrowser(Part):
 
     _esm = bundle("parameter_browser.js")
     _css = bundle("parameter_browser.css")
-    record = record_reference()
+    record = anywidget.WidgetTrait().tag(sync=True)
     parameters: "traitlets.List[ParameterEntry]" = traitlets.List().tag(sync=True)
     kinds: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
     pulls: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)

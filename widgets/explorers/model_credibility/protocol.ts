@@ -1,6 +1,7 @@
 // Made from the Python classes of this folder by `python -m tests.browser.protocol_types`; edit those.
 
 export interface MeasurementBrowserTraits {
+  record: string | null;
   relations: Choice[];
   topics: Choice[];
   measurements: MeasurementEntry[];
@@ -22,6 +23,7 @@ export interface ModelMathematicsTraits {
 }
 
 export interface ParameterBrowserTraits {
+  record: string | null;
   parameters: ParameterEntry[];
   kinds: Choice[];
   pulls: Choice[];

@@ -6,12 +6,13 @@ One widget for all of them, not one per slider: every widget carries its own scr
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, TypedDict
 
+import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers
 from widgets.browser.source import Source
-from widgets.explorers.frame.page_record import PageRecord, record_reference
+from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.citations import cite
 from widgets.reference_data.controls import Control, ControlValue, Preset
@@ -64,7 +65,7 @@ class ControlPanel(Part):
 
     _esm = bundle("control_panel.js")
     _css = bundle("control_panel.css")
-    record = record_reference()
+    record = anywidget.WidgetTrait().tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)
     controls: "traitlets.List[ControlJson]" = traitlets.List().tag(sync=True)
     groups: "traitlets.List[ControlGroup]" = traitlets.List().tag(sync=True)

@@ -1,5 +1,6 @@
 // The columns of a figure: bytes of the model in, numbers out; and numbers read at a place between two points.
 
+import { showNumber } from "../../browser/numbers.ts";
 import type { Line, Numbers } from "./figure.ts";
 import type { NamedLine } from "./protocol.ts";
 
@@ -33,10 +34,10 @@ function at(values: Numbers, i: number): number {
 }
 
 // A value as a reader takes it in: two digits, three from a hundred on.
-export function shown(value: number): string {
+export function shown(value: number, language: string): string {
   if (!Number.isFinite(value)) return "–";
-  if (Math.abs(value) < 5e-4) return "0";
-  return String(Number(value.toPrecision(Math.abs(value) >= 100 ? 3 : 2)));
+  const digits = Math.abs(value) >= 100 ? 3 : 2;
+  return showNumber(Math.abs(value) < 5e-4 ? 0 : Number(value.toPrecision(digits)), language);
 }
 
 const AXES = ["x", "y", "z"] as const;

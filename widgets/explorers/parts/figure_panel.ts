@@ -1,6 +1,6 @@
 // One figure on a page: its finding, the plot with the page's playhead on it, words, a data table and downloads.
 
-import { element, save } from "../../browser/page_elements.ts";
+import { element, languageAround, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
 import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
 import { Columns } from "./figure_columns.ts";
@@ -239,7 +239,13 @@ class FigureView {
 
   #fillTable(): void {
     const { layout } = this.#picture;
-    const overTime = () => linesOverTime(this.#withReadout(), axisOf(layout, "x").range, this.#said("time_column"));
+    const overTime = () =>
+      linesOverTime(
+        this.#withReadout(),
+        axisOf(layout, "x").range,
+        this.#said("time_column"),
+        languageAround(this.#el),
+      );
     this.#table.replaceChildren(tableElement(layout.meta?.table ?? overTime(), this.#model.get("finding")));
   }
 

@@ -1,7 +1,8 @@
 // The playhead on a figure, and at the right end of each panel's heading the value at it. All of it is moved by
 // transforms and written into boxes of definite size, so that nothing else is laid out anew.
 
-import { element } from "../../browser/page_elements.ts";
+import { showNumber } from "../../browser/numbers.ts";
+import { element, languageAround, untranslated } from "../../browser/page_elements.ts";
 import type { Line } from "./figure.ts";
 import { shown, valueAt } from "./figure_columns.ts";
 import { type DrawnAxis, scaleOf } from "./plotly_adapter.ts";
@@ -16,7 +17,7 @@ export interface Where {
 
 export class Readouts {
   readonly line = element("div", { className: "figure-playhead", tabIndex: 0 });
-  readonly #clock = element("span", { className: "figure-clock" });
+  readonly #clock = untranslated(element("span", { className: "figure-clock" }));
   readonly #values: { box: HTMLElement; text: HTMLElement }[] = [];
   readonly #stage: HTMLElement;
 
@@ -31,11 +32,12 @@ export class Readouts {
 
   show(lines: readonly Line[], { time, duration, across, up }: Where): void {
     const [start, end] = across.range;
-    const rounded = String(Math.round(time));
+    const language = languageAround(this.#stage);
+    const rounded = showNumber(Math.round(time), language);
     this.line.style.transform = `translateX(${scaleOf(across)(time)}px)`;
     this.line.classList.toggle("outside", time < start || time > end);
     this.line.setAttribute("aria-valuemax", String(duration));
-    this.line.setAttribute("aria-valuenow", rounded);
+    this.line.setAttribute("aria-valuenow", String(Math.round(time)));
     this.line.setAttribute("aria-valuetext", `${rounded} ms`);
     write(this.#clock, `${rounded} ms`);
     this.#clock.classList.toggle("left", time > (start + end) / 2);
@@ -44,14 +46,14 @@ export class Readouts {
       const top = up[i]?.start_px ?? 0;
       box.style.transform = `translate(${across.start_px + across.length_px}px, ${top}px) translate(-100%, -100%)`;
       box.style.color = line.meta?.text ?? "";
-      write(text, `${shown(valueAt(line.x, line.y, time))} ${line.meta?.unit ?? ""}`);
+      write(text, `${shown(valueAt(line.x, line.y, time), language)} ${line.meta?.unit ?? ""}`);
     }
     for (const { text } of this.#values.slice(lines.length)) write(text, "");
   }
 
   #addValue(): { box: HTMLElement; text: HTMLElement } {
     const text = element("span");
-    const value = { box: element("span", { className: "figure-value" }, [text]), text };
+    const value = { box: untranslated(element("span", { className: "figure-value" }, [text])), text };
     this.#stage.append(value.box);
     this.#values.push(value);
     return value;

@@ -11,11 +11,12 @@ export function linesOverTime(
   lines: readonly Line[],
   [start, end]: readonly [number, number],
   timeColumn: string,
+  language: string,
 ): TextTable {
   const columns = [timeColumn, ...lines.map(({ meta }) => `${meta?.label}, ${meta?.unit}`)];
   const rows = Array.from({ length: ROWS + 1 }, (_, i) => {
     const time = start + ((end - start) * i) / ROWS;
-    return [shown(time), ...lines.map(({ x, y }) => shown(valueAt(x, y, time)))];
+    return [shown(time, language), ...lines.map(({ x, y }) => shown(valueAt(x, y, time), language))];
   });
   return { columns, rows };
 }

@@ -13,6 +13,7 @@ export interface ChoiceButtonsQuestions {
 }
 
 export interface ControlPanelTraits {
+  record: string | null;
   name: string;
   controls: ControlJson[];
   groups: ControlGroup[];

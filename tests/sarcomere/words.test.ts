@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { it } from "node:test";
+import { prepareHistories } from "../../widgets/sarcomere/histories.ts";
+import { LABEL_KEYS } from "../../widgets/sarcomere/labels.ts";
+import { WHOLE } from "../../widgets/sarcomere/layouts.ts";
+import { type Moment, momentAt, reportOf, stepsUnderWay } from "../../widgets/sarcomere/moment.ts";
+import { restingRun } from "../../widgets/sarcomere/run.ts";
+import { band, PART_ORDER, partSentence, sceneSentences, speaker } from "../../widgets/sarcomere/words.ts";
+import { preparedRun, RATES_HZ, type RecordedRun, recordedRun } from "./recorded_runs.ts";
+
+const FILE = new URL("../../data/wording/en/sarcomere.json", import.meta.url);
+const WORDS: Record<string, string> = JSON.parse(readFileSync(FILE, "utf8"));
+const BLANKS = /\u00a0/gu;
+
+const STEP_MS = 5;
+
+// The moments of a run at every step.
+function momentsOf(recorded: RecordedRun): Moment[] {
+  const run = preparedRun(recorded);
+  const histories = prepareHistories(run, WHOLE);
+  return Array.from({ length: 1 + 1000 / STEP_MS }, (_, step) => momentAt(run, histories, STEP_MS * step, 20));
+}
+
+const momentOf = (recorded: RecordedRun, t: number) => momentsOf(recorded)[t / STEP_MS] as Moment;
+
+const silent = { ...recordedRun(1), impulse_times_ms: [] };
+const MOMENTS = [...RATES_HZ.map(recordedRun), silent].flatMap(momentsOf);
+
+// Every key that the sentences of these moments ask for, and the sentences.
+function said(moments: readonly Moment[]): { asked: Set<string>; sentences: Set<string> } {
+  const asked = new Set<string>();
+  const noting = new Proxy(WORDS, {
+    get: (words, key: string) => {
+      asked.add(key);
+      return words[key];
+    },
+  });
+  const say = speaker(noting);
+  const sentences = moments.flatMap((moment) => [
+    sceneSentences(moment, say),
+    ...PART_ORDER.map((name) => partSentence(name, moment, say)),
+  ]);
+  return { asked, sentences: new Set(sentences) };
+}
+
+const { asked, sentences } = said(MOMENTS);
+const worded = (prefix: string) => Object.keys(WORDS).filter((key) => key.startsWith(prefix));
+
+it("every sentence that runs ask for is worded", () => {
+  assert.deepEqual(
+    [...asked].filter((key) => !(key in WORDS)).filter((key) => key !== "number_language"),
+    [],
+  );
+});
+
+it("every value that a sentence names is filled in", () => {
+  assert.deepEqual(
+    [...sentences].filter((sentence) => sentence.includes("{") || sentence.includes("NaN")),
+    [],
+  );
+});
+
+it("runs ask for every sentence about a part, and no other is worded", () => {
+  assert.deepEqual(new Set(worded("part_")), new Set([...asked].filter((key) => key.startsWith("part_"))));
+});
+
+it("every part has a name, and nothing else has", () => {
+  assert.deepEqual(new Set(worded("name_")), new Set(PART_ORDER.map((name) => `name_${name}`)));
+});
+
+it("every label is worded, and no other", () => {
+  const toggles = ["labels_toggle"];
+  assert.deepEqual(new Set(worded("label_")), new Set(LABEL_KEYS.map((key) => `label_${key}`)));
+  assert.ok(toggles.every((key) => key in WORDS));
+});
+
+it("every band of amounts has its sentence", () => {
+  const bands = new Set([0, 10, 30, 50, 70, 99].map(band));
+  assert.equal(bands.size, 6);
+  for (const quantity of ["sites", "heads"]) {
+    assert.deepEqual(new Set(worded(`say_${quantity}_`)), new Set([...bands].map((name) => `say_${quantity}_${name}`)));
+  }
+});
+
+it("a moment is told in whole sentences with the numbers of the run", () => {
+  const tetanus = recordedRun(50);
+  const say = speaker(WORDS);
+  const told = sceneSentences(momentOf(tetanus, 200), say).replaceAll(BLANKS, " ");
+  const share = Math.round(tetanus.troponin_sites_filled_percent[200] ?? Number.NaN);
+  assert.ok(told.startsWith("At 200 ms, "));
+  assert.ok(told.includes(`Most troponin sites hold calcium (${share} %).`));
+});
+
+it("numbers are written as the language writes them", () => {
+  const say = speaker({ ...WORDS, number_language: "de" });
+  assert.equal(say.number(0.731), "0,73");
+});
+
+it("a tiny amount below nothing is not minus nothing", () => {
+  assert.equal(speaker(WORDS).whole(-0.2), "0");
+});
+
+it("at rest no step is under way", () => {
+  const run = restingRun();
+  const moment = momentAt(run, prepareHistories(run, WHOLE), 0, 20);
+  assert.deepEqual(Object.values(stepsUnderWay(moment)).filter(Boolean), []);
+});
+
+it("in a twitch each step is under way in its turn", () => {
+  const run = preparedRun(recordedRun(1));
+  const histories = prepareHistories(run, WHOLE);
+  const twitch = Array.from({ length: 700 }, (_, t) => momentAt(run, histories, t, 20));
+  const first = (step: keyof ReturnType<typeof stepsUnderWay>) => twitch.findIndex((now) => stepsUnderWay(now)[step]);
+  const turns = (["signal", "gate", "calcium", "sites", "heads", "slide"] as const).map(first);
+  assert.ok(turns.every((turn) => turn > 0));
+  assert.deepEqual(
+    turns.toSorted((one, other) => one - other),
+    turns,
+  );
+});
+
+it("the report says what the run says", () => {
+  const run = recordedRun(10);
+  const report = reportOf(momentOf(run, 160));
+  assert.equal(report.timeMs, "160");
+  assert.ok(Math.abs(Number(report.forcePercent) - (run.force_percent[160] ?? Number.NaN)) < 0.006);
+  assert.ok(Math.abs(Number(report.latchPercent) - (run.magnesium_latch_percent[160] ?? Number.NaN)) < 0.006);
+});
