@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.pages.chromium import NoBrowserError, find_chromium, launch_chromium
@@ -16,6 +17,10 @@ def _english() -> Iterator[None]:
     yield
     use_language(ENGLISH)
 
+
+# How long an example takes says more about what else the machine does than about what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 # Parameters by which tests of one module look at different windows.
 WINDOWS = ("opened", "page", "page_name")

@@ -8,6 +8,7 @@ Then the handle of each page's first slider is dragged to and fro for 5 seconds.
 slider that changes nothing, has a row that says so. All times are in milliseconds.
 """
 
+import contextlib
 import math
 import statistics
 import sys
@@ -196,16 +197,17 @@ def main(presses: int, options: list[str]) -> None:
         for page_of in [*ours, *STOCK]:
             with fresh_page(playwright) as page:
                 page.add_init_script(IN_PAGE)
+                measure = measure_stock if isinstance(page_of, StockPage) else measure_ours
                 try:
-                    if isinstance(page_of, StockPage):
-                        rows.extend(measure_stock(page, server, page_of, presses))
-                    else:
-                        for found in measure_ours(page, server, page_of, presses):
-                            rows.append(found)
+                    for found in measure(page, server, page_of, presses):
+                        rows.append(found)
+                        # For somebody who waits: all of it takes minutes.
+                        print(*found.values(), file=sys.stderr, flush=True)
                 except PageError as error:
                     title = page_of.title if isinstance(page_of, StockPage) else page_of
                     rows.append({"page": title, "said": f"failed: {str(error).splitlines()[0]}"})
-                end_kernel_of(page, server)
+                with contextlib.suppress(PageError):
+                    end_kernel_of(page, server)
     print_report("slider_to_pixels", rows)
     print_targets(rows)
 

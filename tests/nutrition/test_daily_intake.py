@@ -34,7 +34,7 @@ def test_a_value_out_of_range_is_answered_with_name_value_unit_and_range(control
     fault = fault_of(**{control.name: value})
     unit = f"\N{NO-BREAK SPACE}{control.unit}"
     range_in_words = f"from {control.minimum:g} to {control.maximum:g}{unit}"
-    given = f"{value:g}{unit}".replace("-", "−").replace("1\N{NO-BREAK SPACE}years", "1\N{NO-BREAK SPACE}year")
+    given = f"{value:g}{unit}".replace("-1\N{NO-BREAK SPACE}years", "-1\N{NO-BREAK SPACE}year").replace("-", "−")
     assert all(part in fault for part in (control.name, f"cannot be {given}:", range_in_words))
 
 

@@ -71,7 +71,7 @@ def test_the_page_can_be_used_by_keyboard_alone(open_voila_page):
     while page.evaluate("document.activeElement.dataset.control") != "impulse_rate_Hz":
         page.keyboard.press("Tab")
     page.keyboard.press("PageUp")
-    cycle.assert_soon(lambda: "nerve" in cycle.changed.inner_text())
+    cycle.assert_soon(lambda: "Nerve signals" in cycle.changed.inner_text())
     assert cycle.values()["impulse_rate_Hz"] == 11
 
 

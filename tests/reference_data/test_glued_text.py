@@ -26,7 +26,6 @@ NOT_READ = {
     "f'{STRETCH}{seconds:g}'": "the key of a button",
     "f'{value:g}'": "the key of a button",
     "f'{rate:g}'": "the key of a button",
-    "f'{rate_Hz:g}'": "the key of a button",
     "f'{START_RATE_HZ:g}'": "the key of a button",
     "f'{choice:g}'": "the key of a choice",
 }

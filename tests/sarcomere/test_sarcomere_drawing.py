@@ -9,7 +9,7 @@ from tests.sarcomere.stage import CYTOSOL
 
 TIMES_MS = (0, 20, 51, 54, 63, 85, 121, 160, 237, 391, 700, 1000)
 CALCIUM = (213, 94, 0)
-STORED = (249, 210, 179)
+STORED = (244, 190, 150)
 Z_LINE = (55, 51, 44)
 RULER = (77, 74, 69)
 KEPT_RUN = (118, 118, 118)
