@@ -64,6 +64,10 @@ class TestLanguage:
         monkeypatch.setenv("QUERY_STRING", "language=xx")
         assert notebook_cells.language_asked_for() == "en"
 
+    def test_a_server_with_an_unknown_language_says_so_in_one_sentence(self, monkeypatch):
+        monkeypatch.setenv("EXPLAINER_LANGUAGE", "xx")
+        assert widgets.open_page("home").value.startswith("There is no language 'xx'; there are en")
+
     def test_a_cell_with_an_unknown_language_is_told_which_there_are(self):
         with pytest.raises(ValueError, match="There is no language 'xx'; there are en"):
             widgets.open_page("home", language="xx")

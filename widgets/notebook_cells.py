@@ -8,7 +8,7 @@ from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.data_package import DataError
-from widgets.reference_data.language import ENGLISH, languages, use_language
+from widgets.reference_data.language import ENGLISH, LanguageError, languages, use_language
 from widgets.reference_data.wording import sentence
 
 if TYPE_CHECKING:
@@ -93,6 +93,12 @@ def open_page(name: str, language: str | None = None) -> "ipywidgets.DOMWidget":
     module, explorer = PAGES[name]
     try:
         use_language(language or language_asked_for())
+    except LanguageError as error:
+        if language is not None:
+            raise
+        # A setting of the server, which no reader can mend: the page says what is wrong with it.
+        return ipywidgets.HTML(str(error))
+    try:
         page: ipywidgets.DOMWidget = getattr(importlib.import_module(f"widgets.explorers.{name}.{module}"), explorer)()
     except DataError as error:
         return ipywidgets.HTML(sentence("explorer_page", "data_fault", fault=error))

@@ -6,6 +6,7 @@ import { dirname, join, sep } from "node:path";
 import { it } from "node:test";
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+)"(\.[^"]+)"/gu;
+const EXPORT = /^export (?:default )?(?:async )?(?:abstract )?(?:class|const|function) (\w+)/gmu;
 const PAGE_WIDE = /\bdocument\s*\.\s*(?:querySelector|getElement)/u;
 
 const files = globSync("widgets/**/*.{ts,css}", {
@@ -57,4 +58,16 @@ it("no part looks for another one in the whole page", () => {
     files.filter((path) => path.endsWith(".ts") && roomOf(path) !== "site" && PAGE_WIDE.test(textOf.get(path) ?? "")),
     [],
   );
+});
+
+it("every export is used by another module or by a test", () => {
+  const unused = files.flatMap((path) => {
+    if (path.endsWith("protocol.ts")) return [];
+    const others = [...textOf].filter(([other]) => other !== path && importsOf(other).includes(path));
+    return [...(textOf.get(path) ?? "").matchAll(EXPORT)]
+      .map(([, name = ""]) => name)
+      .filter((name) => !others.some(([, text]) => new RegExp(`\\b${name}\\b`, "u").test(text)))
+      .map((name) => `${name} in ${path}`);
+  });
+  assert.deepEqual(unused, []);
 });

@@ -37,5 +37,13 @@ def test_every_bundle_that_is_installed_by_its_name_is_there():
     assert [path for path in named if not (CHECKOUT / path).is_file()] == []
 
 
+def test_every_type_of_the_browser_side_holds(passes):
+    passes("types")
+
+
+def test_lint_and_format_find_nothing_to_mend(passes):
+    passes("lint")
+
+
 def test_every_unit_test_of_the_browser_side_passes(passes):
     passes("test")

@@ -78,3 +78,18 @@ def test_the_style_sheets_have_the_same_colours():
     inks = {name.lower().replace("_", "-"): ink for name, ink in INKS.items() if name != "CALCIUM_IN_STORE"}
     lines = {name: ink.line.lower() for name, ink in inks.items()}
     assert stated == lines | {f"{name}-text": ink.text.lower() for name, ink in inks.items()}
+
+
+def test_no_other_style_sheet_states_the_colour_of_an_ion():
+    widgets = Path(browser.__file__).parents[1]
+    sheets = [
+        sheet for sheet in widgets.rglob("*.css") if sheet.name != "_palette.css" and "bundles" not in sheet.parts
+    ]
+    inks = {INKS[name] for name in ("CALCIUM", "MAGNESIUM")}
+    colours = {ink.line.lower() for ink in inks} | {ink.text.lower() for ink in inks}
+    stated = {sheet.name: found for sheet in sheets if (found := colours & colours_in(sheet))}
+    assert stated == {}
+
+
+def colours_in(sheet: Path) -> set[str]:
+    return set(re.findall(r"#[0-9a-f]{6}\b", sheet.read_text(encoding="utf-8").lower()))

@@ -10,6 +10,30 @@ from playwright.sync_api import ConsoleMessage, Page
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost"})
 SCHEMES_THAT_STAY_HERE = frozenset({"about", "blob", "data"})
 
+# Every page is an element `.explainer`; what is in it may lead to nothing outside it.
+_GIVEN_TWICE = """(within) => {
+  const owners = Map.groupBy(document.querySelectorAll("[id]"), (node) => node.id);
+  return [...owners].filter(([, nodes]) => nodes.length > 1 && nodes.some((node) => node.closest(within)))
+    .map(([id, nodes]) => `${id}: ${nodes.length} times`);
+}"""
+_LEADS_ASTRAY = """() => {
+  const NAMES = ["for", "list", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
+    "aria-activedescendant", "aria-details", "aria-errormessage", "clip-path", "mask", "fill", "href"];
+  const found = [];
+  for (const node of document.querySelectorAll(".explainer *")) {
+    for (const name of NAMES) {
+      const value = node.getAttribute(name) ?? "";
+      const drawn = /^url\\(["']?#(.+?)["']?\\)$/.exec(value) ?? /^#(.+)$/.exec(value);
+      if (["clip-path", "mask", "fill", "href"].includes(name) && !drawn) continue;
+      for (const id of drawn ? [drawn[1]] : value.split(/\\s+/).filter(Boolean)) {
+        const page = document.getElementById(id)?.closest(".explainer");
+        if (page !== node.closest(".explainer")) found.push(`${name}="${id}" of ${node.tagName}`);
+      }
+    }
+  }
+  return found;
+}"""
+
 
 @dataclass(slots=True)
 class PageRecord:
@@ -84,3 +108,13 @@ def let_frames_pass(page: Page, frames: int = 20) -> None:
         }""",
         frames,
     )
+
+
+def ids_given_twice(page: Page, within: str = "body") -> list[str]:
+    """Ids that more than one element has, at least one of them inside the element that a selector names."""
+    return page.evaluate(_GIVEN_TWICE, within)
+
+
+def names_that_lead_astray(page: Page) -> list[str]:
+    """Labels, descriptions and the like that lead to nothing, or out of their own explorer."""
+    return page.evaluate(_LEADS_ASTRAY)

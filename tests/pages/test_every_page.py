@@ -10,6 +10,8 @@ from tests.pages.page_checks import (
     assert_all_requests_local,
     assert_no_console_errors,
     axe_violations,
+    ids_given_twice,
+    names_that_lead_astray,
     width_beyond_the_screen_px,
 )
 from tests.pages.servers import NOTEBOOKS, PageServer
@@ -42,6 +44,12 @@ class TestPage:
 
     def test_is_the_marked_one_in_the_list_of_pages(self, page, page_name):
         expect(page.locator(".site-pages [aria-current=page]")).to_have_text(words("pages").get(page_name, []))
+
+    def test_gives_no_id_twice(self, page):
+        assert ids_given_twice(page) == []
+
+    def test_leads_every_label_and_description_to_what_it_names(self, page):
+        assert names_that_lead_astray(page) == []
 
     def test_breaks_no_serious_accessibility_rule(self, page):
         assert axe_violations(page) == []

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.pages.opened_page import opened_jupyterlab_page
+from tests.pages.page_checks import ids_given_twice, names_that_lead_astray
 from tests.pages.servers import running_jupyterlab
 
 LEFT = ("causes_of_cramps", "causes_of_cramps", "contraction_cycle", "home")
@@ -29,29 +30,7 @@ OPEN_BESIDE = """async (path) => {
 ALL_DRAWN = """(pages) => document.querySelectorAll(".explorer-grid").length === pages
   && [...document.querySelectorAll(".explorer-grid > .place")].every((place) => place.dataset.drawn)"""
 
-# Every page is an element `.explainer`; what is in it may lead to nothing outside it.
-GIVEN_TWICE = """() => {
-  const owners = Map.groupBy(document.querySelectorAll("[id]"), (node) => node.id);
-  return [...owners].filter(([, nodes]) => nodes.length > 1 && nodes.some((node) => node.closest(".explainer")))
-    .map(([id, nodes]) => `${id}: ${nodes.length} times`);
-}"""
-LEADS_ASTRAY = """() => {
-  const NAMES = ["for", "list", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
-    "aria-activedescendant", "aria-details", "aria-errormessage", "clip-path", "mask", "fill", "href"];
-  const found = [];
-  for (const node of document.querySelectorAll(".explainer *")) {
-    for (const name of NAMES) {
-      const value = node.getAttribute(name) ?? "";
-      const drawn = /^url\\(["']?#(.+?)["']?\\)$/.exec(value) ?? /^#(.+)$/.exec(value);
-      if (["clip-path", "mask", "fill", "href"].includes(name) && !drawn) continue;
-      for (const id of drawn ? [drawn[1]] : value.split(/\\s+/).filter(Boolean)) {
-        const page = document.getElementById(id)?.closest(".explainer");
-        if (page !== node.closest(".explainer")) found.push(`${name}="${id}" of ${node.tagName}`);
-      }
-    }
-  }
-  return found;
-}"""
+# A radio button is one of those of its name in the whole document.
 MIXED_RADIOS = """() => {
   const groups = Map.groupBy(document.querySelectorAll(".explainer input[type=radio]"), (radio) => radio.name);
   return [...groups].filter(([, radios]) => new Set(radios.map((radio) => radio.closest(".place"))).size > 1)
@@ -78,11 +57,11 @@ def two_notebooks(browser: Browser, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 def test_no_id_is_given_twice(two_notebooks):
-    assert two_notebooks.evaluate(GIVEN_TWICE) == []
+    assert ids_given_twice(two_notebooks, ".explainer") == []
 
 
 def test_every_label_and_description_leads_into_its_own_page(two_notebooks):
-    assert two_notebooks.evaluate(LEADS_ASTRAY) == []
+    assert names_that_lead_astray(two_notebooks) == []
 
 
 def test_no_choice_takes_away_the_choice_of_another_part(two_notebooks):

@@ -4,14 +4,14 @@ import { headPlaces, troponinPlaces } from "./geometry.ts";
 import type { Layout } from "./layouts.ts";
 import { MOST_ATP_SQUARES, MOST_FREE_DOTS, type Run } from "./run.ts";
 
-export const STORE_DOTS_AT_REST = 40;
+const STORE_DOTS_AT_REST = 40;
 export const MOST_STORE_DOTS = Math.ceil(STORE_DOTS_AT_REST * 1.25);
 
 // Times at which a thing comes, goes, comes, goes, ...
 export type Switches = readonly number[];
 
 export const RESTING = 0;
-export const ATTACHED = 1;
+const ATTACHED = 1;
 export const PULLED = 2;
 export type HeadState = typeof RESTING | typeof ATTACHED | typeof PULLED;
 
@@ -53,7 +53,7 @@ interface RankEvent {
 }
 type HeadEvent = "attach" | "let go" | "pull" | "unpull" | "swap";
 
-export function countOf(value: number, unit: number): number {
+function countOf(value: number, unit: number): number {
   return Math.max(0, Math.floor(value / unit + 0.5));
 }
 
@@ -82,7 +82,7 @@ function crossing(time: Float32Array, values: Values, i: number, level: number):
   return from + (to - from) * Math.max(0, Math.min(1, (level - before) / (after - before)));
 }
 
-export function rankHistory(run: Run, values: Values, unit: number, ranks: number): Switches[] {
+function rankHistory(run: Run, values: Values, unit: number, ranks: number): Switches[] {
   const switches: number[][] = Array.from({ length: ranks }, () => []);
   for (const { time, rank } of rankEvents(run, values, unit, ranks)) switches[rank]?.push(time);
   return switches;
@@ -128,7 +128,7 @@ class HeadQueue {
 }
 
 // Counts at any time are round(share x heads).
-export function headHistories(run: Run, heads: number): HeadHistory[] {
+function headHistories(run: Run, heads: number): HeadHistory[] {
   const { heads_attached_percent: attached, heads_pulled_percent: pulled } = run.traces;
   const named = (values: Values, unit: number, ranks: number, up: HeadEvent, down: HeadEvent) =>
     rankEvents(run, values, unit, ranks).map(({ time, rising }) => ({ time, event: rising ? up : down }));

@@ -54,7 +54,7 @@ export function band(percent: number): "none" | "few" | "some" | "half" | "most"
 }
 
 // Every value that a sentence may name.
-export function valuesOf({ run, state, signal, counts }: Moment, say: Say): Values {
+function valuesOf({ run, state, signal, counts }: Moment, say: Say): Values {
   return {
     time: Math.round(state.time_ms),
     since: Math.round(Math.max(0, signal.since_ms)),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test as it } from "node:test";
-import { fittingLayout, fittingText } from "../../../widgets/explorers/parts/figure_text.ts";
+import type { Line } from "../../../widgets/explorers/parts/figure.ts";
+import { fittingLayout, fittingLines, fittingText } from "../../../widgets/explorers/parts/figure_text.ts";
 
 const RIGHT_TO_LEFT = "\u2067";
 const AS_AROUND = "\u2069";
@@ -42,7 +43,16 @@ it("an order that is open at the end of a line goes on in the next", () => {
   assert.deepEqual(linesOf(`${FORCED}one two${UNFORCED}`, 50, HEBREW), [first, second]);
 });
 
-const NOTE = { text: "one two three", xref: "paper", yref: "paper", x: 1, y: 1, xanchor: "right", yanchor: "bottom" };
+const NOTE = {
+  text: "one two three",
+  xref: "paper",
+  yref: "paper",
+  x: 1,
+  y: 1,
+  xanchor: "right",
+  yanchor: "bottom",
+  align: "right",
+};
 const LAYOUT = { height: 300, margin: { l: 20, r: 280, t: 40, b: 40 }, annotations: [NOTE] };
 
 it("a note above everything makes room for its lines", () => {
@@ -60,4 +70,15 @@ it("the layout that was given is left as it was", () => {
   const before = structuredClone(LAYOUT);
   fittingLayout(LAYOUT, HEBREW);
   assert.deepEqual(LAYOUT, before);
+});
+it("a name over a place on an axis has the room there", () => {
+  const above = { text: "one two three", xref: "x", x: 9, yref: "paper", y: 1, yanchor: "bottom" };
+  const layout = { margin: { l: 0, r: 0, t: 0, b: 0 }, xaxis: { range: [0, 10] as const }, annotations: [above] };
+  const [fitted] = fittingLayout(layout, ENGLISH).annotations as [{ text: string }];
+  assert.equal(fitted.text, "one<br>two<br>three");
+});
+it("the title of a scale of colours is broken to the width of the plot", () => {
+  const line = { type: "heatmap", x: [], y: [], colorbar: { title: { text: "one two three" } } };
+  const [fitted] = fittingLines([line as unknown as Line], { margin: { l: 0, r: 300 } }, ENGLISH);
+  assert.equal(fitted?.colorbar?.title?.text, "one two<br>three");
 });

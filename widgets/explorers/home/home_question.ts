@@ -1,37 +1,21 @@
 // The question with its answers. The choice stays in this browser and is shown again at the next visit.
 
+import { keep, kept } from "../../browser/kept.ts";
 import { element } from "../../browser/page_elements.ts";
 import { part, uniqueId } from "../../browser/part.ts";
 import type { HomeQuestionTraits } from "./protocol.ts";
 
 const KEPT_ANSWER = "explainer-home-answer";
 
-// A browser may refuse to keep anything; the page works all the same.
-function keptAnswer(): string | null {
-  try {
-    return localStorage.getItem(KEPT_ANSWER);
-  } catch {
-    return null;
-  }
-}
-
-function keepAnswer(answer: string): void {
-  try {
-    localStorage.setItem(KEPT_ANSWER, answer);
-  } catch {
-    // Then it is forgotten when the page closes.
-  }
-}
-
 export default part<HomeQuestionTraits>(({ model, el }) => {
   const words = model.get("words");
   const name = uniqueId("answer");
-  const kept = keptAnswer();
+  const before = kept("browser", KEPT_ANSWER);
   const said = element("p", { className: "answer-said", textContent: words.hint, ariaLive: "polite" });
   const choices = model.get("answers").map(({ value, label, picked }) => {
-    const input = element("input", { type: "radio", name, value, checked: kept === value });
+    const input = element("input", { type: "radio", name, value, checked: before === value });
     input.addEventListener("change", () => {
-      keepAnswer(value);
+      keep("browser", KEPT_ANSWER, value);
       said.textContent = picked;
     });
     if (input.checked) said.textContent = picked;

@@ -13,6 +13,7 @@ export interface Line extends Omit<NamedLine, "x" | "y" | "z"> {
   x: Numbers;
   y: Numbers;
   z?: readonly Numbers[];
+  colorbar?: { title?: { text?: string; font?: { size?: number } } };
 }
 
 export interface LayoutAxis {

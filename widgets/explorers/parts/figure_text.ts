@@ -1,7 +1,7 @@
 // The texts in a figure, made to fit its width and to read in the page's direction: plotly itself breaks no lines, and
 // writes every text from left to right.
 
-import type { Layout } from "./figure.ts";
+import type { Layout, LayoutAxis, Line } from "./figure.ts";
 
 // How wide a text is in px.
 export type Measure = (text: string, size_px: number, isBold: boolean) => number;
@@ -21,6 +21,7 @@ interface Annotation {
   yref?: string;
   xanchor?: string;
   yanchor?: string;
+  align?: string;
 }
 
 interface Margin {
@@ -32,7 +33,7 @@ interface Margin {
 
 const FONT_SIZE_PX = 14;
 const LINE_HEIGHT = 1.3;
-const EDGE_PX = 4;
+const EDGE_PX = 12;
 const BREAK = "<br>";
 // A tag of plotly's, a blank, or what stands between them.
 const PIECES = /<[^>]*>|[^\S\u00a0]+|(?:[^\s<]|\u00a0)+/gu;
@@ -49,7 +50,11 @@ export function fittingLayout(layout: Layout, texts: Texts): Layout {
   const annotations = (layout.annotations ?? []) as readonly Annotation[];
   const fitted = annotations.map((annotation) => {
     const size_px = annotation.font?.size ?? FONT_SIZE_PX;
-    return { ...annotation, text: fittingText(annotation.text, size_px, roomFor(annotation, margin, texts), texts) };
+    const room_px = roomFor(annotation, layout, margin, texts);
+    const text = fittingText(annotation.text, size_px, room_px, texts);
+    // Lines that are broken here begin, or end, where the text stands.
+    const align = annotation.align ?? annotation.xanchor;
+    return { ...annotation, text, ...(align && { align }) };
   });
   // A note above everything grows upwards.
   const grown = fitted.map((after, i) => (isOnTop(after) ? addedHeight(annotations[i] as Annotation, after) : 0));
@@ -60,6 +65,18 @@ export function fittingLayout(layout: Layout, texts: Texts): Layout {
     ...(annotations.length > 0 && { annotations: fitted }),
     margin: { ...margin, t: margin.t + Math.max(0, ...grown) },
   };
+}
+
+// The title beside a scale of colours is as wide as the plot at most.
+export function fittingLines(lines: readonly Line[], layout: Layout, texts: Texts): readonly Line[] {
+  const room_px = texts.width_px - (layout.margin?.l ?? 0) - (layout.margin?.r ?? 0) - EDGE_PX;
+  return lines.map((line) => {
+    const { colorbar } = line;
+    if (!colorbar?.title?.text) return line;
+    const { title } = colorbar;
+    const text = fittingText(colorbar.title.text, title.font?.size ?? FONT_SIZE_PX, room_px, texts);
+    return { ...line, colorbar: { ...colorbar, title: { ...title, text } } };
+  });
 }
 
 interface Axis {
@@ -80,13 +97,19 @@ function fittingAxis(axis: Axis, margin: Margin, texts: Texts): Axis {
 }
 
 // How wide an annotation may be where it stands.
-function roomFor({ xref, x = 0, xanchor }: Annotation, margin: Margin, { width_px }: Texts): number {
-  const inside = width_px - margin.l - margin.r;
-  const at = xref === "paper" ? margin.l + x * inside : margin.l + inside / 2;
-  if (xref !== "paper") return width_px;
+function roomFor({ xref, x = 0, xanchor }: Annotation, layout: Layout, margin: Margin, { width_px }: Texts): number {
+  const at = margin.l + shareOf(x, layout, xref) * (width_px - margin.l - margin.r);
   if (xanchor === "right") return at - EDGE_PX;
-  if (xanchor === "center") return 2 * Math.min(at, width_px - at) - EDGE_PX;
-  return width_px - at - EDGE_PX;
+  if (xanchor === "left") return width_px - at - EDGE_PX;
+  return 2 * Math.min(at, width_px - at) - EDGE_PX;
+}
+
+// Where along the plot a place lies, 0 to 1; of an axis by its short name, such as "x2", or of the plot itself.
+function shareOf(x: number, layout: Layout, xref = "x"): number {
+  const axis = layout[`xaxis${xref.slice(1)}`] as LayoutAxis | undefined;
+  if (xref === "paper" || xref.endsWith("domain") || !axis) return x;
+  const [from, to] = axis.range;
+  return (x - from) / (to - from);
 }
 
 function isOnTop({ yref, y = 0, yanchor }: Annotation): boolean {

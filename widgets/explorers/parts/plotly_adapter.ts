@@ -3,8 +3,8 @@
 import { newestOnly } from "../../browser/newest.ts";
 import { ask, type Model } from "../../browser/part.ts";
 import { spokenAround } from "../../browser/words.ts";
-import type { Layout, Picture } from "./figure.ts";
-import { fittingLayout, type Measure } from "./figure_text.ts";
+import type { Picture } from "./figure.ts";
+import { fittingLayout, fittingLines, type Measure } from "./figure_text.ts";
 import type { FigurePanelQuestions } from "./protocol.ts";
 
 const CONFIG = { displayModeBar: false, staticPlot: true };
@@ -89,8 +89,9 @@ export class Plot {
     this.draw = newestOnly((picture) => this.#drawNow(picture));
   }
 
-  async #drawNow({ data, layout }: Picture): Promise<void> {
-    const sized = { ...structuredClone(this.#fitting(layout, this.width)), width: this.width, autosize: false };
+  async #drawNow(picture: Picture): Promise<void> {
+    const { data, layout } = this.#fitting(picture, this.width);
+    const sized = { ...structuredClone(layout), width: this.width, autosize: false };
     if (this.#plotly) {
       await this.#plotly.react(this.#el, data, sized, CONFIG);
     } else {
@@ -100,9 +101,10 @@ export class Plot {
     }
   }
 
-  #fitting(layout: Layout, width_px: number): Layout {
+  #fitting({ data, layout }: Picture, width_px: number): Picture {
     const { direction } = spokenAround(this.#el);
-    return fittingLayout(layout, { width_px, direction, measure: measureIn(layout.font?.family) });
+    const texts = { width_px, direction, measure: measureIn(layout.font?.family) };
+    return { data: fittingLines(data, layout, texts), layout: fittingLayout(layout, texts) };
   }
 
   // Moves ends of axes and draws only what this changes; `axes` are names such as "yaxis2".
@@ -131,10 +133,11 @@ export class Plot {
     if (place && place.nextElementSibling !== node) place.after(node);
   }
 
-  savePicture({ data, layout }: Picture, name: string, title: string): Promise<void> | undefined {
+  savePicture(picture: Picture, name: string, title: string): Promise<void> | undefined {
+    const { data, layout } = this.#fitting(picture, PICTURE_WIDTH_PX);
     const height = (layout.height ?? 0) + 40;
     const titled = {
-      ...this.#fitting(layout, PICTURE_WIDTH_PX),
+      ...layout,
       title: { text: title, font: { size: 16 } },
       paper_bgcolor: "#fff",
     };
