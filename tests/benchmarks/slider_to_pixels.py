@@ -21,7 +21,7 @@ from pathlib import Path
 from playwright.sync_api import Error as PageError
 from playwright.sync_api import Locator, Page, sync_playwright
 
-from tests.benchmarks.move_targets import print_targets
+from tests.benchmarks.move_targets import OURS, print_targets
 from tests.benchmarks.report import median_and_p95, print_report
 from tests.benchmarks.served_pages import end_kernel_of, fresh_page, go_to, served_pages
 from tests.pages.opened_page import READY
@@ -33,10 +33,11 @@ PRESSES_OF_FIRST = 40
 REST_BETWEEN_PRESSES_S = 0.15
 DRAG_S = 5.0
 STARTS_WITHIN_MS = 60_000
-ANSWERS_WITHIN_MS = 3_000
+ANSWERS_WITHIN_MS = 2_000
 SETTLES_MS = 2000
-# Presses without an answer after which a slider is taken for one that changes nothing.
-GIVE_UP_AFTER = 2
+# A press that changes no picture, such as a year of age within one row of the table, is left out; after so many of
+# them the slider is.
+GIVE_UP_AFTER = 6
 EVERYTHING_ON_SHOW = """() => {
     document.querySelector(".level-tabs input[value=all]")?.click();
     document.querySelectorAll("details").forEach((box) => { box.open = true; });
@@ -50,10 +51,10 @@ CHANGED = {
         ".part-cell_controls": (".part-cell_pull",),
         ".part-nerve_controls": (".part-nerve_traces",),
     },
-    "causes_of_cramps": {".part-case": (".part-case",)},
+    "causes_of_cramps": {".part-case": (".case-found",)},
 }
 # The first slider of a page is also dragged; here it is not the first in the document.
-FIRST = {"contraction_cycle": "impulse_rate_Hz"}
+FIRST = {OURS: "impulse_rate_Hz", "intake_table": "magnesium_from_food_mg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def measure_ours(page: Page, server: PageServer, notebook: str, presses: int) ->
         for name in sorted(names, key=lambda each: each != first):
             found += 1
             slider = page.locator(f"{part} input[type=range][data-control={name}]")
-            many = PRESSES_OF_FIRST if notebook in FIRST and name == first else presses
+            many = PRESSES_OF_FIRST if notebook == OURS and name == first else presses
             yield row(page, Slider(notebook, name, surfaces, slider, slider if name == first else None, many))
     if not found:
         yield {"page": notebook, "said": "no slider"}
@@ -191,7 +192,7 @@ def drag(page: Page, slider: Locator, track: Locator) -> tuple[float, list[float
 
 def main(presses: int, options: list[str]) -> None:
     """Measures every page and prints the report."""
-    ours = sorted((path.stem for path in NOTEBOOKS.glob("*.ipynb")), key=lambda name: name not in FIRST)
+    ours = sorted((path.stem for path in NOTEBOOKS.glob("*.ipynb")), key=lambda name: name != OURS)
     rows: list[dict[str, object]] = []
     with sync_playwright() as playwright, served_pages(*options) as server:
         for page_of in [*ours, *STOCK]:

@@ -228,13 +228,15 @@ def test_what_is_touched_is_large_enough_on_a_phone(phone):
     assert min(sizes) >= 44
 
 
-def test_the_set_up_comes_back_after_a_lost_connection(browser, voila_server):
+def test_filters_situation_and_case_come_back_after_a_reload(browser, voila_server):
     with opened_voila_page(browser, voila_server, "causes_of_cramps", 1280, 900) as page:
-        page.evaluate("""() => sessionStorage.setItem("explainer-set-up", JSON.stringify({
-            page: location.pathname, level: "all", values: { kind: "nerve", dialysis: true, situation: "statins" },
-        }))""")
+        before = CausesPage(page)
+        before.filter("kind", "nerve")
+        before.choose_situation("statins")
+        before.circumstance("dialysis").check()
+        before.assert_soon(lambda: before.case_notes() == ["dialysis"])
         page.reload()
         page.wait_for_function(READY, timeout=READY_LIMIT_MS)
         back = CausesPage(page)
-        back.assert_soon(lambda: back.case_notes() == ["dialysis"] and back.tiles() == ids(kind="nerve"))
+        assert (back.case_notes(), back.tiles()) == (["dialysis"], ids(kind="nerve"))
         expect(back.situation_card.locator("h3")).to_have_text("Statins")

@@ -16,7 +16,7 @@ KEPT_RUN = (118, 118, 118)
 # Places in the whole drawing: left, top, width and height.
 UPPER_TROPONINS = (50, 212, 560, 18)
 LOWER_TROPONINS = (50, 358, 560, 18)
-POUCH_COLUMN = (330, 72, 2, 70)
+POUCH_COLUMN = (330, 89.5, 2, 50)  # below the mark of a full store
 END_OF_RIGHT_Z_LINE = (560, 376.5, 100, 1)
 ENDS_OF_RULER = (340, 387.5, 320, 2)
 HEADS = (150, 260, 400, 70)

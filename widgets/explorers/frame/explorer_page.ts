@@ -39,7 +39,11 @@ function sayLines(record: RecordModel, { el, follow }: PagePlace) {
 }
 
 // An empty element for each place, in reading order, each below its heading where it has one.
-function layOut({ model, el }: PagePlace, changed: HTMLElement): Map<`part_${string}`, HTMLElement> {
+function layOut(
+  { model, el, follow }: PagePlace,
+  record: RecordModel,
+  changed: HTMLElement,
+): Map<`part_${string}`, HTMLElement> {
   const places = model.get("places");
   const slots = new Map(
     places.map((place) => [place, element("div", { className: `place ${place.replace("_", "-")}` })]),
@@ -50,8 +54,27 @@ function layOut({ model, el }: PagePlace, changed: HTMLElement): Map<`part_${str
     const head = heads.get(place);
     return head ? [head.el, slot] : [slot];
   });
-  el.append(element("div", { className: "explorer-grid" }, [...list, changed, ...inOrder]));
+  const grid = element("div", { className: classesOf(places, heads.size > 0) }, [...list, changed, ...inOrder]);
+  const showLevel = () => {
+    grid.dataset.level = record.get("level");
+  };
+  follow(record, "change:level", showLevel);
+  showLevel();
+  el.append(grid);
   return slots;
+}
+
+// What the style sheets go by. They could ask the grid what it holds (`:has`); then every node that is put in anywhere
+// below it, a label of a figure for one, would have the whole page styled anew.
+function classesOf(places: readonly string[], inSections: boolean): string {
+  const names = places.map((place) => place.replace("part_", "with-"));
+  const withControls = places.some((place) => place.endsWith("controls"));
+  return [
+    "explorer-grid",
+    ...names,
+    ...(withControls ? ["with-controls"] : []),
+    ...(inSections ? ["with-sections"] : []),
+  ].join(" ");
 }
 
 async function drawParts({ model, host, signal }: PagePlace, slots: Map<`part_${string}`, HTMLElement>): Promise<void> {
@@ -88,7 +111,7 @@ async function draw(place: PagePlace): Promise<void> {
   const { changed, fault } = sayLines(record, place);
   try {
     await restoreRecord(record, signal);
-    await drawParts(place, layOut(place, changed));
+    await drawParts(place, layOut(place, record, changed));
     keepAndWatch(place, record);
   } catch (error) {
     fault.textContent = model.get("words").part_failed;
