@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.pages.chromium import ARGUMENTS, find_chromium
+from tests.pages.chromium import ARGUMENTS
 from tests.pages.moved_page import PATIENCE_MS, SETTINGS, MovedPage
 from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_voila_page
 from tests.pages.page_checks import assert_no_console_errors, watch
@@ -118,12 +118,11 @@ def test_where_storage_is_refused_the_page_works_and_says_that_nothing_is_kept(b
         assert_no_console_errors(page)
 
 
-def test_where_the_browser_itself_refuses_storage_the_page_works_too(playwright, voila_server, tmp_path):
+def test_where_the_browser_itself_refuses_storage_the_page_works_too(playwright, chromium_path, voila_server, tmp_path):
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text(json.dumps(ALL_COOKIES_BLOCKED))
-    chromium = find_chromium(playwright)
     with playwright.chromium.launch_persistent_context(
-        tmp_path, executable_path=chromium, args=list(ARGUMENTS)
+        tmp_path, executable_path=chromium_path, args=list(ARGUMENTS)
     ) as window:
         page = window.new_page()
         watch(page)
