@@ -22,3 +22,11 @@ it("a value keeps its own order where lines run from right to left", () => {
   const hebrew = speaker(WORDS, { language: "he", direction: "rtl" });
   assert.equal(hebrew("hello", { name: "5 mM" }), "Hello \u20685 mM\u2069");
 });
+it("a value stays before its unit where lines run from right to left", () => {
+  const hebrew = speaker({ at: "At {time} ms, {share} %." }, { language: "he", direction: "rtl" });
+  assert.equal(hebrew("at", { time: 98, share: 5 }), "At \u206898 ms\u2069, \u20685 %\u2069.");
+});
+it("a word after a value is no unit of it", () => {
+  const hebrew = speaker({ runs: "{count} more" }, { language: "he", direction: "rtl" });
+  assert.equal(hebrew("runs", { count: 3 }), "\u20683\u2069 more");
+});

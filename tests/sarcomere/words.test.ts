@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { it } from "node:test";
+import { speaker, type Wording } from "../../widgets/browser/words.ts";
 import { prepareHistories } from "../../widgets/sarcomere/histories.ts";
 import { LABEL_KEYS } from "../../widgets/sarcomere/labels.ts";
 import { WHOLE } from "../../widgets/sarcomere/layouts.ts";
 import { type Moment, momentAt, reportOf, stepsUnderWay } from "../../widgets/sarcomere/moment.ts";
 import { restingRun } from "../../widgets/sarcomere/run.ts";
-import { band, PART_ORDER, partSentence, sceneSentences, speaker } from "../../widgets/sarcomere/words.ts";
+import { band, PART_ORDER, partSentence, sceneSentences, twoDigits, whole } from "../../widgets/sarcomere/words.ts";
 import { preparedRun, RATES_HZ, type RecordedRun, recordedRun } from "./recorded_runs.ts";
 
 const FILE = new URL("../../data/wording/en/sarcomere.json", import.meta.url);
-const WORDS: Record<string, string> = JSON.parse(readFileSync(FILE, "utf8"));
+const WORDS: Record<string, Wording> = JSON.parse(readFileSync(FILE, "utf8"));
+const ENGLISH = { language: "en", direction: "ltr" } as const;
 const BLANKS = /\u00a0/gu;
 
 const STEP_MS = 5;
@@ -36,7 +38,7 @@ function said(moments: readonly Moment[]): { asked: Set<string>; sentences: Set<
       return words[key];
     },
   });
-  const say = speaker(noting);
+  const say = speaker(noting, ENGLISH);
   const sentences = moments.flatMap((moment) => [
     sceneSentences(moment, say),
     ...PART_ORDER.map((name) => partSentence(name, moment, say)),
@@ -49,7 +51,7 @@ const worded = (prefix: string) => Object.keys(WORDS).filter((key) => key.starts
 
 it("every sentence that runs ask for is worded", () => {
   assert.deepEqual(
-    [...asked].filter((key) => !(key in WORDS)).filter((key) => key !== "number_language"),
+    [...asked].filter((key) => !(key in WORDS)),
     [],
   );
 });
@@ -85,7 +87,7 @@ it("every band of amounts has its sentence", () => {
 
 it("a moment is told in whole sentences with the numbers of the run", () => {
   const tetanus = recordedRun(50);
-  const say = speaker(WORDS);
+  const say = speaker(WORDS, ENGLISH);
   const told = sceneSentences(momentOf(tetanus, 200), say).replaceAll(BLANKS, " ");
   const share = Math.round(tetanus.troponin_sites_filled_percent[200] ?? Number.NaN);
   assert.ok(told.startsWith("At 200 ms, "));
@@ -93,12 +95,12 @@ it("a moment is told in whole sentences with the numbers of the run", () => {
 });
 
 it("numbers are written as the language writes them", () => {
-  const say = speaker({ ...WORDS, number_language: "de" });
-  assert.equal(say.number(0.731), "0,73");
+  const say = speaker(WORDS, { language: "de", direction: "ltr" });
+  assert.equal(say("legend_calcium", { value: twoDigits(0.731) }), "Ca²⁺ 0,73 µM");
 });
 
 it("a tiny amount below nothing is not minus nothing", () => {
-  assert.equal(speaker(WORDS).whole(-0.2), "0");
+  assert.equal(whole(-0.2), 0);
 });
 
 it("at rest no step is under way", () => {

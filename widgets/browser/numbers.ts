@@ -6,7 +6,9 @@ const LONGEST_TYPED = 40;
 const LONGEST_QUOTED = 20;
 // Languages and standards part thousands by these too, and none of them means anything else in a number.
 const OTHER_GROUPS = " \u00a0\u2009\u202f'\u2019";
-const UNIT_SYMBOL = /^(?:%|k?Hz|[kmunµ]?(?:M|s|g|mol|V|A|L|m|N|Pa))(?:\/[kmunµ]?(?:L|s|g|m|M))?$/u;
+// A unit that is a symbol, the same in every language.
+export const UNIT_SYMBOL = /(?:%|k?Hz|[kmunµ]?(?:M|s|g|mol|V|A|L|m|N|Pa))(?:\/[kmunµ]?(?:L|s|g|m|M))?/u;
+const WHOLE_UNIT_SYMBOL = new RegExp(`^${UNIT_SYMBOL.source}$`, "u");
 const DIRECTION_MARKS = /[\u061c\u200e\u200f]/gu;
 const MINUS = /^[-−]/u;
 const DIGITS = /^\d*$/u;
@@ -109,7 +111,7 @@ export function withUnit(value: string, unit: string): string {
 
 // Whether a unit is a symbol, the same in every language, and not a word such as "years".
 export function isUnitSymbol(unit: string): boolean {
-  return UNIT_SYMBOL.test(unit);
+  return WHOLE_UNIT_SYMBOL.test(unit);
 }
 
 // What was typed without the unit after it, which many type too.

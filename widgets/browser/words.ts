@@ -1,6 +1,6 @@
 // Sentences by key, with named values and plural forms, as a page's language writes them.
 
-import { showNumber } from "./numbers.ts";
+import { showNumber, UNIT_SYMBOL } from "./numbers.ts";
 import { fill, languageAround } from "./page_elements.ts";
 
 // A text, or one for each plural form of a named count: {"one": "{count} run", "other": "{count} runs"}. The count is the
@@ -18,6 +18,8 @@ export type Speak = (key: string, values?: Values) => string;
 // What stands between these two keeps its own order, whatever stands around it.
 const ISOLATED = "\u2068";
 const AS_AROUND = "\u2069";
+// A named value, and the symbol of its unit where one follows.
+const AMOUNTS = new RegExp(`\\{\\w+\\}(?:[ \u00a0]${UNIT_SYMBOL.source}(?![\\p{L}\\d]))?`, "gu");
 
 // Speaks the sentences of one part, numbers in them as the language writes them. A key without a sentence is an error of
 // ours, and the key is shown.
@@ -26,11 +28,12 @@ export function speaker(words: Readonly<Record<string, Wording>>, { language, di
   return (key, values = {}) => {
     const wording = words[key] ?? key;
     const template = typeof wording === "string" ? wording : formFor(wording, values, plurals);
-    const texts = Object.entries(values).map(([name, value]) => {
-      const text = typeof value === "number" ? showNumber(value, language) : value;
-      return [name, direction === "rtl" ? ISOLATED + text + AS_AROUND : text];
-    });
-    return fill(template, Object.fromEntries(texts));
+    const texts = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "number" ? showNumber(value, language) : value,
+    ]);
+    const ordered = direction === "rtl" ? template.replaceAll(AMOUNTS, `${ISOLATED}$&${AS_AROUND}`) : template;
+    return fill(ordered, Object.fromEntries(texts));
   };
 }
 

@@ -16,7 +16,7 @@ from widgets.nutrition.intake_reference import (
     reference_intakes,
     upper_limits,
 )
-from widgets.reference_data.amounts import amount, number_in_words, paragraph
+from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph
 from widgets.reference_data.intake_controls import MONTHS_IN_A_YEAR, intake_controls
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import sentence
@@ -99,8 +99,7 @@ def no_reference_reason(found: NoReference) -> str:
             else sentence(
                 "intake",
                 "none_childbearing_ages",
-                first=found.ages.min_years,
-                last=cast(float, found.ages.max_years) - 1,
+                range=_range(found.ages.min_years, cast(float, found.ages.max_years) - 1),
             )
         )
     return sentence("intake", f"none_{found.reason}", authority=authority_in_words(found.authority), ages=ages)
@@ -116,9 +115,12 @@ def age_group_in_words(ages: AgeGroup, authority: AuthorityKey) -> str:
     if ages.max_years is None:
         return sentence("intake", "ages_from", first=ages.min_years)
     if ages.max_years > 1:
-        return sentence("intake", "ages_years", first=ages.min_years, last=ages.max_years - 1)
-    key = f"ages_months_{authority}" if ages.min_years else "ages_birth"
-    return sentence("intake", key, **month_names(ages))
+        return sentence("intake", "ages_years", range=_range(ages.min_years, ages.max_years - 1))
+    months = month_names(ages)
+    if not ages.min_years:
+        return sentence("intake", "ages_birth", **months)
+    first, last = ("next_month", "last_month") if authority == "nam" else ("first_month", "before_last_month")
+    return sentence("intake", "ages_months", range=_range(months[first], months[last]))
 
 
 def month_names(ages: AgeGroup) -> Mapping[str, int]:
@@ -200,6 +202,10 @@ def _group(reference: ReferenceIntake) -> str:
         key = "baby" if reference.ages.min_years else "baby_from_birth"
         return sentence("intake", f"group_{key}", ages=ages, **month_names(reference.ages))
     return sentence("intake", f"group_{key}", ages=ages)
+
+
+def _range(first: float, last: float) -> str:
+    return list_in_words([number_in_words(end) for end in (first, last)], "range")
 
 
 def _first_group(authority: AuthorityKey) -> AgeGroup:

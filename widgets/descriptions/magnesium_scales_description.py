@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.nutrition.intake_reference import reference_intakes
-from widgets.reference_data.amounts import amount, number_in_words, paragraph
+from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph
 from widgets.reference_data.citations import cite
 from widgets.reference_data.magnesium_scales import blood_range, magnesium_scale_facts
 from widgets.reference_data.wording import sentence
@@ -144,7 +144,7 @@ def _ruler(
         "band": band,
         "zone": zone,
         "mark": mark,
-        "band_text": _sentence(f"scale_{key}_band", **said),
+        "band_text": _sentence(f"scale_{key}_band", range=list_in_words((said["low"], said["high"]), "range")),
         "zone_text": _sentence(f"scale_{key}_zone", **said) if zone else "",
         "said": _sentence(f"scale_{key}_said", **said),
     }

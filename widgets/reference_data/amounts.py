@@ -69,6 +69,11 @@ def unit_in_words(unit: str) -> str:
 
 def list_in_words(items: Iterable[str], kind: ListKind = "and") -> str:
     """Return items as a list: names that all hold ("and") or one of which may ("or"), clauses, the ends of a range."""
+    joined = _listed(items, kind)
+    return _alone(joined) if kind == "range" else joined
+
+
+def _listed(items: Iterable[str], kind: ListKind) -> str:
     *start, last = list(items) or [""]
     if not start:
         return last

@@ -35,7 +35,6 @@ class Language:
         code: its BCP 47 tag, such as "en"; also the name of its folder.
         name: what it calls itself.
         direction: which way its lines run.
-        number_locale: the tag that a browser formats numbers by.
         digits: its ten digits, zero first.
         decimal: the sign before decimals.
         group: the sign between groups of three digits; none in numbers of fewer than `group_from_digits` digits.
@@ -53,7 +52,6 @@ class Language:
     code: str
     name: str
     direction: Direction
-    number_locale: str
     digits: str
     decimal: str
     group: str
@@ -139,10 +137,10 @@ def read_language(code: str) -> Language:
         told = json.loads(read_text(path))
     except json.JSONDecodeError as error:
         raise DataError(f"data/{path} is not JSON: {error}.") from error
-    wanted = {field for field in Language.__slots__ if field not in ("code", "number_locale")}
+    wanted = {field for field in Language.__slots__ if field != "code"}
     if not isinstance(told, dict) or told.keys() != wanted:
         raise DataError(f"data/{path} must hold exactly {', '.join(sorted(wanted))}.")
-    return Language(code=code, number_locale=code, **told)
+    return Language(code=code, **told)
 
 
 def _pseudo_language(english: Language) -> Language:

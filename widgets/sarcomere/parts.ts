@@ -2,9 +2,10 @@
 // order. Each part is an element over the place where it is drawn.
 
 import { element } from "../browser/page_elements.ts";
+import type { Speak } from "../browser/words.ts";
 import type { Frames, Layout } from "./layouts.ts";
 import { type Reach, reachesOf } from "./part_boxes.ts";
-import { PART_ORDER, type PartName, type Say } from "./words.ts";
+import { PART_ORDER, type PartName } from "./words.ts";
 
 // The sentence that tells of a part now, or null while there is no run.
 type Sentence = (name: PartName) => string | null;
@@ -32,7 +33,7 @@ export class Parts {
   readonly #followers: Follower[] = [];
   #frames: Frames = { left: 0, thick: 0, right: 0 };
 
-  constructor(layout: Layout, say: Say) {
+  constructor(layout: Layout, say: Speak) {
     const reaches = reachesOf(layout);
     const nodes = PART_ORDER.map((name) => reaches[name].map((reach) => this.#build(name, reach, layout)));
     this.#focusable = nodes.flatMap(([first], index) => (first ? [asPart(first, index, say)] : []));
@@ -85,7 +86,7 @@ export class Parts {
   }
 }
 
-function asPart(node: HTMLElement, index: number, say: Say): HTMLElement {
+function asPart(node: HTMLElement, index: number, say: Speak): HTMLElement {
   node.classList.add("sarcomere-part");
   node.tabIndex = index ? -1 : 0;
   node.setAttribute("role", "img");

@@ -1,10 +1,11 @@
 // The bar under the drawing: phases, time, play, steps, slow-down, labels, keys. Plain HTML controls.
 
 import { element } from "../browser/page_elements.ts";
+import type { Speak } from "../browser/words.ts";
 import type { PhaseJson } from "./protocol.ts";
 import { pathPicture } from "./svg.ts";
 import { write } from "./text.ts";
-import type { Say } from "./words.ts";
+import { whole } from "./words.ts";
 
 // What the controls do; times in milliseconds of the run.
 export interface PlayerActs {
@@ -40,7 +41,7 @@ function group(className: string, name: string, children: readonly Node[] = []):
 export class Player {
   readonly element: HTMLElement;
   readonly keysElement: HTMLElement;
-  readonly #say: Say;
+  readonly #say: Speak;
   readonly #acts: PlayerActs;
   readonly #phases: HTMLDivElement;
   readonly #spans = element("div", { className: "phase-spans", ariaHidden: "true" });
@@ -54,7 +55,7 @@ export class Player {
   #phaseKeys = "";
   #shownTime: number | null = null;
 
-  constructor(say: Say, slowDowns: readonly number[], acts: PlayerActs) {
+  constructor(say: Speak, slowDowns: readonly number[], acts: PlayerActs) {
     this.#say = say;
     this.#acts = acts;
     this.#phases = group("phase-strip", say("phases_name"));
@@ -97,7 +98,7 @@ export class Player {
       return node;
     };
     for (const factor of slowDowns) {
-      const text = say("slow_down_choice", { factor: say.whole(factor) });
+      const text = say("slow_down_choice", { factor: whole(factor) });
       this.#slowDown.append(element("option", { value: String(factor), textContent: text }));
     }
     this.#slowDown.addEventListener("change", () => this.#acts.chooseSlowDown(Number(this.#slowDown.value)));
@@ -145,7 +146,7 @@ export class Player {
     const say = this.#say;
     const node = this.#phases.children[index] as HTMLButtonElement;
     const span = this.#spans.children[index] as HTMLElement;
-    const start = say.whole(phase.start_ms);
+    const start = whole(phase.start_ms);
     const named = say(`phase_${phase.key}`);
     node.onclick = () => this.#acts.jump(phase);
     node.ariaLabel = say("phase_jump", { number: index + 1, caption: phase.caption, start });
@@ -162,7 +163,7 @@ export class Player {
     const shown = Math.round(time);
     if (shown === this.#shownTime) return;
     this.#shownTime = shown;
-    const text = this.#say("value_time", { time: this.#say.whole(shown) });
+    const text = this.#say("value_time", { time: whole(shown) });
     this.#scrub.value = String(shown);
     this.#scrub.ariaValueText = text;
     write(this.#time, text);

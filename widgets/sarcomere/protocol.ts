@@ -17,7 +17,7 @@ export interface SarcomereViewTraits {
   run: Record<string, DataView>;
   phases: PhaseJson[];
   kept_force: DataView | null;
-  words: Record<string, string>;
+  words: Record<string, string | Record<string, string>>;
   trace_of_part: Record<string, string>;
   selected_part: string;
   selected_phase: string;

@@ -65,10 +65,9 @@ class SarcomereView(Part):
     kept_force = traitlets.Bytes(
         None, allow_none=True, help="force_percent of a kept run, on the time points of `run`, or None."
     ).tag(sync=True)
-    words: "traitlets.Dict[str, str]" = traitlets.Dict(
+    words: "traitlets.Dict[str, str | dict[str, str]]" = traitlets.Dict(
         key_trait=traitlets.Unicode(),
-        value_trait=traitlets.Unicode(),
-        help="Every visible or spoken sentence by key, as in data/wording.",
+        help="Every visible or spoken sentence by key, as in data/wording; those with plural forms as their forms.",
     ).tag(sync=True)
     trace_of_part: "traitlets.Dict[str, str]" = traitlets.Dict(
         key_trait=traitlets.Unicode(),

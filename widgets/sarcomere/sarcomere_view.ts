@@ -2,6 +2,7 @@
 
 import { element } from "../browser/page_elements.ts";
 import { type Model, type Place, part, tell } from "../browser/part.ts";
+import { type Speak, speaker, spokenAround } from "../browser/words.ts";
 import { ClockHand } from "./clock_hand.ts";
 import { DrawingQueue } from "./drawing_queue.ts";
 import { Heading } from "./heading.ts";
@@ -16,14 +17,14 @@ import { ShownRun } from "./shown_run.ts";
 import { Sight } from "./sight.ts";
 import { Stage } from "./stage.ts";
 import { Tip } from "./tip.ts";
-import { type PartName, partSentence, type Say, sceneSentences, speaker } from "./words.ts";
+import { type PartName, partSentence, sceneSentences } from "./words.ts";
 
 class SarcomereView {
   readonly #model: Model<SarcomereViewTraits>;
   readonly #clock: Model<PlayheadTraits>;
   readonly #hand: ClockHand;
   readonly #signal: AbortSignal;
-  readonly #say: Say;
+  readonly #say: Speak;
   readonly #tellDrawn: () => void;
   readonly #shell = element("div", { className: "sarcomere" });
   readonly #heading = new Heading();
@@ -50,7 +51,7 @@ class SarcomereView {
     this.#clock = clock;
     this.#hand = new ClockHand(clock);
     this.#signal = signal;
-    this.#say = speaker(model.get("words"));
+    this.#say = speaker(model.get("words"), spokenAround(el));
     this.#tellDrawn = tellDrawn;
     const isTicking = () => clock.get("playing");
     this.#queue = new DrawingQueue(() => this.#draw(), isTicking);

@@ -1,6 +1,7 @@
 // The drawing in its place: the canvas with the parts that can be reached and the words over it, at the size that there is.
 
 import { element } from "../browser/page_elements.ts";
+import type { Speak } from "../browser/words.ts";
 import { readInks } from "./inks.ts";
 import { Labels } from "./labels.ts";
 import type { Layout } from "./layouts.ts";
@@ -9,7 +10,6 @@ import { Parts } from "./parts.ts";
 import { Picture } from "./picture.ts";
 import { type Places, placesOf, sceneAt } from "./scene.ts";
 import type { ShownRun } from "./shown_run.ts";
-import type { Say } from "./words.ts";
 
 const DOTS_PER_CSS_PIXEL_IN_PRINT = 4;
 
@@ -24,13 +24,13 @@ export class Stage {
   #cssWidth = 0;
   #deviceWidth = 0;
 
-  // `shell` carries the colours.
-  constructor(layout: Layout, shell: HTMLElement, say: Say) {
+  // `shell` carries the colours and the letters.
+  constructor(layout: Layout, shell: HTMLElement, say: Speak) {
     this.layout = layout;
     this.#places = placesOf(layout);
     const canvas = element("canvas", { className: "sarcomere-canvas", ariaHidden: "true" });
     this.#picture = new Picture(canvas, layout, this.#places, readInks(shell));
-    this.#labels = new Labels(layout, say);
+    this.#labels = new Labels(layout, shell, say);
     this.parts = new Parts(layout, say);
     const drawing = element("div", { className: "sarcomere-drawing", role: "group" }, [
       canvas,

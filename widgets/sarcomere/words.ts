@@ -1,6 +1,6 @@
 // Turns moments into the sentences of the wording: whole sentences by key, with named values. No text is made up here.
 
-import { fill } from "../browser/page_elements.ts";
+import type { Speak, Values } from "../browser/words.ts";
 import type { Moment } from "./moment.ts";
 
 // In the order in which a reader walks through them.
@@ -23,26 +23,9 @@ export const PART_ORDER = [
 ] as const;
 export type PartName = (typeof PART_ORDER)[number];
 
-type Values = Record<string, string | number>;
-
-export interface Say {
-  // The sentence for a key with its named values; the key itself where the wording has none.
-  (key: string, values?: Values): string;
-  // With two significant digits.
-  number: (value: number) => string;
-  whole: (value: number) => string;
-}
-
-export function speaker(words: Readonly<Record<string, string>>): Say {
-  const language = words.number_language || "en";
-  const twoDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const say = (key: string, values: Values = {}) => fill(words[key] ?? key, values);
-  return Object.assign(say, {
-    number: (value: number) => twoDigits.format(value),
-    whole: (value: number) => whole.format(Math.abs(value) < 0.5 ? 0 : value),
-  });
-}
+// A read-out shows two digits, and shares of a hundred none after the decimal sign.
+export const twoDigits = (value: number): number => Number(value.toPrecision(2));
+export const whole = (value: number): number => (Math.abs(value) < 0.5 ? 0 : Math.round(value));
 
 // Fixed bands for amounts: the word says how much, the number follows it.
 export function band(percent: number): "none" | "few" | "some" | "half" | "most" | "all" {
@@ -54,24 +37,24 @@ export function band(percent: number): "none" | "few" | "some" | "half" | "most"
 }
 
 // Every value that a sentence may name.
-function valuesOf({ run, state, signal, counts }: Moment, say: Say): Values {
+function valuesOf({ run, state, signal, counts }: Moment): Values {
   return {
     time: Math.round(state.time_ms),
     since: Math.round(Math.max(0, signal.since_ms)),
-    force: say.whole(state.force_percent),
-    sites: say.whole(state.troponin_sites_filled_percent),
-    attached: say.whole(state.heads_attached_percent),
-    pulled: say.whole(state.heads_pulled_percent),
-    calcium: say.number(state.free_calcium_uM),
-    magnesium: say.number(state.free_magnesium_mM),
-    atp: say.number(state.magnesium_ATP_mM),
-    store: say.whole(state.store_calcium_percent),
-    gate: say.whole(state.release_gate_open_percent),
-    latch: say.whole(state.magnesium_latch_percent),
-    pump: say.whole(state.pump_working_percent),
-    calcium_unit: say.number(run.units.calcium_uM),
-    magnesium_unit: say.number(run.units.magnesium_mM),
-    atp_unit: say.number(run.units.atp_mM),
+    force: whole(state.force_percent),
+    sites: whole(state.troponin_sites_filled_percent),
+    attached: whole(state.heads_attached_percent),
+    pulled: whole(state.heads_pulled_percent),
+    calcium: twoDigits(state.free_calcium_uM),
+    magnesium: twoDigits(state.free_magnesium_mM),
+    atp: twoDigits(state.magnesium_ATP_mM),
+    store: whole(state.store_calcium_percent),
+    gate: whole(state.release_gate_open_percent),
+    latch: whole(state.magnesium_latch_percent),
+    pump: whole(state.pump_working_percent),
+    calcium_unit: twoDigits(run.units.calcium_uM),
+    magnesium_unit: twoDigits(run.units.magnesium_mM),
+    atp_unit: twoDigits(run.units.atp_mM),
     signals: signal.count,
     sites_drawn: counts.sites,
     heads_drawn: counts.headsAttached,
@@ -93,8 +76,8 @@ function keyOfPart(name: PartName, moment: Moment): string {
 }
 
 // Sentence for a part: what it is and how it is now.
-export function partSentence(name: PartName, moment: Moment, say: Say): string {
-  return unbroken(say(keyOfPart(name, moment), valuesOf(moment, say)));
+export function partSentence(name: PartName, moment: Moment, say: Speak): string {
+  return unbroken(say(keyOfPart(name, moment), valuesOf(moment)));
 }
 
 function keyOfTime({ run, signal }: Moment): string {
@@ -114,7 +97,7 @@ function keyOfForce({ state }: Moment): string {
 }
 
 // The whole picture in words, for the moment at which it stands still.
-export function sceneSentences(moment: Moment, say: Say): string {
+export function sceneSentences(moment: Moment, say: Speak): string {
   const { state } = moment;
   const keys = [
     keyOfTime(moment),
@@ -125,6 +108,6 @@ export function sceneSentences(moment: Moment, say: Say): string {
     isPumpIdle(moment) ? "say_pump_idle" : "say_pump_working",
     "say_store",
   ];
-  const values = valuesOf(moment, say);
+  const values = valuesOf(moment);
   return unbroken(keys.map((key) => say(key, values)).join(" "));
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test as it } from "node:test";
+import { speaker } from "../../../widgets/browser/words.ts";
 import { timeAfterKey } from "../../../widgets/explorers/parts/figure_scrubbing.ts";
 import { linesOverTime } from "../../../widgets/explorers/parts/figure_table.ts";
 import { MOST_ZOOM, Zoom } from "../../../widgets/explorers/parts/figure_zoom.ts";
@@ -38,9 +39,9 @@ it("a table of lines names each with its unit, at even times", () => {
   const { columns, rows } = linesOverTime(
     [{ type: "scatter", x: [0, 40], y: [0, 80], meta }],
     [0, 40],
-    "Time, ms",
+    speaker({ time_column: "Time, ms", line_column: "{label} ({unit})" }, { language: "en", direction: "ltr" }),
     "en",
   );
-  assert.deepEqual(columns, ["Time, ms", "Force, %"]);
+  assert.deepEqual(columns, ["Time, ms", "Force (%)"]);
   assert.deepEqual([rows.length, rows[0], rows[10]], [41, ["0", "0"], ["10", "20"]]);
 });

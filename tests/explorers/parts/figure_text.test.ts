@@ -56,6 +56,22 @@ const NOTE = {
 };
 const LAYOUT = { height: 300, margin: { l: 20, r: 280, t: 40, b: 40 }, annotations: [NOTE] };
 
+it("a line that is a little too long gets smaller and is not broken", () => {
+  const name = { text: "one two three", xref: "paper", x: 0, xanchor: "left", font: { size: 10 } };
+  const sized = { ...ENGLISH, width_px: 130, measure: (text: string, size_px: number) => size_px * text.length };
+  const { annotations } = fittingLayout({ margin: { l: 0, r: 0, t: 0, b: 0 }, annotations: [name] }, sized);
+  assert.deepEqual(annotations, [{ ...name, font: { size: 9 }, align: "left" }]);
+});
+
+it("a name over its row grows upwards", () => {
+  const name = { text: "one two three", xref: "paper", x: 0, xanchor: "left", yref: "y", yanchor: "top" };
+  const narrow = { ...ENGLISH, width_px: 100 };
+  const { annotations } = fittingLayout({ margin: { l: 0, r: 0, t: 0, b: 0 }, annotations: [name] }, narrow);
+  const [{ text, yshift }] = annotations as [{ text: string; yshift: number }];
+  assert.equal(text, "one two<br>three");
+  assert.ok(yshift > 0);
+});
+
 it("a note above everything makes room for its lines", () => {
   const fitted = fittingLayout(LAYOUT, ENGLISH);
   assert.deepEqual(

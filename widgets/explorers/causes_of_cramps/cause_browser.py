@@ -15,7 +15,7 @@ from widgets.reference_data.amounts import list_in_words
 from widgets.reference_data.causes_controls import causes_controls
 from widgets.reference_data.citations import cite
 from widgets.reference_data.model_names import as_heading
-from widgets.reference_data.wording import Wording, sentence, words
+from widgets.reference_data.wording import Wording, browser_words, sentence, words
 
 FILTERS = ("kind", "certainty", "article", "run", "order")
 
@@ -88,7 +88,7 @@ class CauseBrowser(Part):
             shown=shown,
             counted=counted,
             filters=[_filter(name) for name in FILTERS],
-            words=dict(words("causes")),
+            words=browser_words("causes", "show_", "filters_name", "fact_", "red_flag"),
         )
 
     def show(self, shown: list[str], counted: str) -> None:

@@ -12,13 +12,14 @@ from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, sarcomere_words
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_phases
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
+from widgets.reference_data.wording import browser_words
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
@@ -61,7 +62,7 @@ class CycleSection(Section[Contraction, Contraction]):
         )
         self.sarcomere = SarcomereView(
             playhead=f"anywidget:{self.playhead.model_id}",
-            words=sarcomere_words(),
+            words=browser_words("sarcomere"),
             trace_of_part=TRACE_OF_PART,
             **sarcomere_scene(self.found, self.kept),
         )

@@ -8,11 +8,11 @@ from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, shaped
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, sarcomere_words
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms
 from widgets.physiology.experiment import Experiment
-from widgets.reference_data.wording import sentence, words
+from widgets.reference_data.wording import browser_words, sentence, words
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
@@ -121,7 +121,9 @@ class HomeExplorer(ExplorerPage):
         )
         self.question = HomeQuestion()
         self.sarcomere = SarcomereView(
-            playhead=f"anywidget:{self.playhead.model_id}", words=sarcomere_words(), **sarcomere_scene(self.run)
+            playhead=f"anywidget:{self.playhead.model_id}",
+            words=browser_words("sarcomere"),
+            **sarcomere_scene(self.run),
         )
         self.cards = PageCards()
         # Nothing on this page is set; what is answered here stays in the browser.

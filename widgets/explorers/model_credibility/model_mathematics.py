@@ -7,10 +7,10 @@ from typing import TypedDict
 import traitlets
 
 from widgets.browser.bundle import bundle
-from widgets.browser.part import Part, shaped
+from widgets.browser.part import Part
 from widgets.mathematics.model_mathematics import model_events, model_reactions, model_rules
 from widgets.mathematics.sbml_mathematics import EventText, ReactionText, RuleText, WrittenFormula
-from widgets.reference_data.wording import sentence, words
+from widgets.reference_data.wording import Wording, browser_words, sentence
 
 
 class SaidLine(TypedDict):
@@ -48,15 +48,6 @@ class MathematicsSection(TypedDict):
     entries: list[MathematicsEntry]
 
 
-class MathematicsWords(TypedDict):
-    """What stands at the box to find a name, and what was found."""
-
-    find: str
-    find_hint: str
-    found: str
-    found_none: str
-
-
 class ModelMathematics(Part):
     """Sections that open and close, each with its reactions or equations.
 
@@ -74,22 +65,16 @@ class ModelMathematics(Part):
     introduction = traitlets.Unicode().tag(sync=True)
     sections = traitlets.Bytes().tag(sync=True)
     opened = traitlets.Unicode().tag(sync=True)
-    words = shaped(MathematicsWords)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
     def __init__(self, opened: str = "reaction", *, headed: bool = True) -> None:
         """Show the model that the pages calculate with; without a heading where one stands above it already."""
-        own: MathematicsWords = {
-            "find": sentence("mathematics", "find"),
-            "find_hint": sentence("mathematics", "find_hint"),
-            "found": words("mathematics")["found"],
-            "found_none": sentence("mathematics", "found_none"),
-        }
         super().__init__(
             heading=sentence("mathematics", "heading") if headed else "",
             introduction=sentence("mathematics", "introduction") if headed else "",
             sections=zlib.compress(json.dumps(mathematics_in_sections()).encode()),
             opened=opened,
-            words=own,
+            words=browser_words("mathematics", "find", "found"),
         )
 
 

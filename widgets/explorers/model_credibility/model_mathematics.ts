@@ -1,7 +1,8 @@
 // Reactions and equations in sections that open and close. Finding hides what does not hold the name, and opens the rest.
 
-import { element, fill } from "../../browser/page_elements.ts";
+import { element } from "../../browser/page_elements.ts";
 import { type Model, part } from "../../browser/part.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { type EntryView, entryView, type FormulaView } from "./mathematics_entry.ts";
 import { matches } from "./mathematics_search.ts";
 import type { MathematicsSection, ModelMathematicsTraits } from "./protocol.ts";
@@ -27,7 +28,7 @@ function sectionView({ key, title, note, entries }: MathematicsSection, opened: 
 
 class MathematicsView {
   readonly #el: HTMLElement;
-  readonly #model: Model<ModelMathematicsTraits>;
+  readonly #speak: Speak;
   readonly #find = element("input", { type: "search", autocomplete: "off", spellcheck: false });
   readonly #found = element("p", { className: "found", role: "status" });
   readonly #sections: SectionView[];
@@ -37,15 +38,14 @@ class MathematicsView {
 
   constructor(model: Model<ModelMathematicsTraits>, sections: MathematicsSection[], el: HTMLElement) {
     this.#el = el;
-    this.#model = model;
+    this.#speak = speaker(model.get("words"), spokenAround(el));
     this.#sections = sections.map((section) => sectionView(section, model.get("opened")));
     const formulas = this.#sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.formulas));
     this.#formulas = new Map(formulas.map((formula) => [formula.el, formula]));
-    const words = model.get("words");
     const label = element("label", {}, [
-      element("span", { textContent: words.find }),
+      element("span", { textContent: this.#speak("find") }),
       this.#find,
-      element("span", { className: "hint", textContent: words.find_hint }),
+      element("span", { className: "hint", textContent: this.#speak("find_hint") }),
     ]);
     el.classList.add("model-mathematics");
     if (model.get("heading")) {
@@ -86,9 +86,8 @@ class MathematicsView {
   }
 
   #said(count: number): string {
-    const { found, found_none } = this.#model.get("words");
     const total = this.#sections.reduce((sum, { entries }) => sum + entries.length, 0);
-    return count > 0 ? fill(found, { count, total }) : found_none;
+    return this.#speak(count > 0 ? "found" : "found_none", { count, total });
   }
 
   #setLines(): void {

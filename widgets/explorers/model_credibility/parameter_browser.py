@@ -12,7 +12,7 @@ from widgets.browser.source import Source
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.choice_buttons import Choice
 from widgets.reference_data.model_parameters import ModelParameter
-from widgets.reference_data.wording import Wording, words
+from widgets.reference_data.wording import Wording, browser_words, words
 
 KINDS = ("all", "page", "recall", "fitted", "toy", "definition")
 
@@ -87,5 +87,5 @@ class ParameterBrowser(Part):
             kinds=[{"value": kind, "label": said[f"kind_{kind}"]} for kind in KINDS if kind in present],
             pulls=[{"value": pull, "label": said[f"pull_{pull}"]} for pull in pulls],
             card=card,
-            words={key: text for key, text in said.items() if key.startswith("parameter_")},
+            words=browser_words("credibility", "parameter_"),
         )

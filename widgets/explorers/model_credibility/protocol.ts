@@ -19,7 +19,7 @@ export interface ModelMathematicsTraits {
   introduction: string;
   sections: DataView;
   opened: string;
-  words: MathematicsWords;
+  words: Record<string, string | Record<string, string>>;
 }
 
 export interface ParameterBrowserTraits {
@@ -64,13 +64,6 @@ export interface NumberOrFact {
 export interface Source {
   reference: string;
   link: string;
-}
-
-export interface MathematicsWords {
-  find: string;
-  find_hint: string;
-  found: string;
-  found_none: string;
 }
 
 export interface SaidLine {

@@ -2,6 +2,7 @@
 
 import { element, languageAround, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
+import { speaker, spokenAround } from "../../browser/words.ts";
 import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
 import { Columns } from "./figure_columns.ts";
 import { Drawing } from "./figure_drawing.ts";
@@ -243,7 +244,7 @@ class FigureView {
       linesOverTime(
         this.#withReadout(),
         axisOf(layout, "x").range,
-        this.#said("time_column"),
+        speaker(this.#words, spokenAround(this.#el)),
         languageAround(this.#el),
       );
     this.#table.replaceChildren(tableElement(layout.meta?.table ?? overTime(), this.#model.get("finding")));

@@ -1,6 +1,7 @@
 // The figure as a table of texts.
 
 import { element } from "../../browser/page_elements.ts";
+import type { Speak } from "../../browser/words.ts";
 import type { Line, TextTable } from "./figure.ts";
 import { shown, valueAt } from "./figure_columns.ts";
 
@@ -10,10 +11,11 @@ const ROWS = 40;
 export function linesOverTime(
   lines: readonly Line[],
   [start, end]: readonly [number, number],
-  timeColumn: string,
+  speak: Speak,
   language: string,
 ): TextTable {
-  const columns = [timeColumn, ...lines.map(({ meta }) => `${meta?.label}, ${meta?.unit}`)];
+  const named = lines.map(({ meta }) => speak("line_column", { label: meta?.label ?? "", unit: meta?.unit ?? "" }));
+  const columns = [speak("time_column"), ...named];
   const rows = Array.from({ length: ROWS + 1 }, (_, i) => {
     const time = start + ((end - start) * i) / ROWS;
     return [shown(time, language), ...lines.map(({ x, y }) => shown(valueAt(x, y, time), language))];

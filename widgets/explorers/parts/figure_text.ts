@@ -36,6 +36,10 @@ interface Margin {
 const FONT_SIZE_PX = 14;
 const LINE_HEIGHT = 1.3;
 const EDGE_PX = 12;
+// How much smaller a line may get before it is broken.
+const SMALLEST_SHARE = 0.88;
+// By how many lines a name over a row rises for each line more.
+const RAISED_LINES = 0.8;
 const BREAK = "<br>";
 // A tag of plotly's, a blank, or what stands between them.
 const PIECES = /<[^>]*>|[^\S\u00a0]+|(?:[^\s<]|\u00a0)+/gu;
@@ -51,12 +55,14 @@ export function fittingLayout(layout: Layout, texts: Texts): Layout {
   const margin: Margin = { l: 0, r: 0, t: 0, b: 0, ...layout.margin };
   const annotations = (layout.annotations ?? []) as readonly Annotation[];
   const fitted = annotations.map((annotation) => {
-    const size_px = annotation.font?.size ?? FONT_SIZE_PX;
     const room_px = roomFor(annotation, layout, margin, texts);
-    const text = fittingText(annotation.text, size_px, room_px, texts);
+    const usual_px = annotation.font?.size ?? FONT_SIZE_PX;
+    const size = fittingSize(annotation.text, usual_px, room_px, texts);
+    const text = fittingText(annotation.text, size, room_px, texts);
+    const font = size < usual_px && { font: { ...annotation.font, size } };
     // Lines that are broken here begin, or end, where the text stands.
     const align = annotation.align ?? annotation.xanchor;
-    return { ...annotation, text, ...(align && { align }) };
+    return { ...annotation, text, ...font, ...(align && { align }), ...raised(annotation, text, size) };
   });
   // A note above everything grows upwards.
   const grown = fitted.map((after, i) => missingAbove(annotations[i] as Annotation, after, layout, margin));
@@ -76,8 +82,9 @@ export function fittingLines(lines: readonly Line[], layout: Layout, texts: Text
     const { colorbar } = line;
     if (!colorbar?.title?.text) return line;
     const { title } = colorbar;
-    const text = fittingText(colorbar.title.text, title.font?.size ?? FONT_SIZE_PX, room_px, texts);
-    return { ...line, colorbar: { ...colorbar, title: { ...title, text } } };
+    const size = fittingSize(colorbar.title.text, title.font?.size ?? FONT_SIZE_PX, room_px, texts);
+    const text = fittingText(colorbar.title.text, size, room_px, texts);
+    return { ...line, colorbar: { ...colorbar, title: { ...title, text, font: { ...title.font, size } } } };
   });
 }
 
@@ -127,7 +134,22 @@ function missingAbove(before: Annotation, after: Annotation, layout: Layout, mar
   const lines = after.text.split(BREAK).length;
   if (yref !== "paper" || yanchor !== "bottom" || lines === before.text.split(BREAK).length) return 0;
   const above = margin.t + (1 - y) * ((layout.height ?? 0) - margin.t - margin.b) - yshift;
-  return Math.max(0, Math.ceil(lines * (font?.size ?? FONT_SIZE_PX) * LINE_HEIGHT - above));
+  const missing = lines * (font?.size ?? FONT_SIZE_PX) * LINE_HEIGHT - above;
+  // The plot shrinks by what the margin grows, so that a place at a share of it moves by this share only.
+  return Math.max(0, Math.ceil(missing / (y || 1)));
+}
+
+// The size at which a line fits that is a little too long; only a longer one is broken, at its own size.
+function fittingSize(text: string, size_px: number, room_px: number, { measure }: Texts): number {
+  const share = room_px / measure(text.replaceAll(TAG, ""), size_px, text.includes("<b>"));
+  const shrinks = share < 1 && share >= SMALLEST_SHARE && !text.includes(BREAK);
+  return shrinks ? Math.floor(size_px * share * 10) / 10 : size_px;
+}
+
+// A name over its own row of a figure grows upwards, into the gap between rows, and not down onto what it names.
+function raised({ text, yref, yanchor, yshift = 0 }: Annotation, after: string, size_px: number) {
+  const more = after.split(BREAK).length - text.split(BREAK).length;
+  return yref === "y" && yanchor === "top" && more > 0 ? { yshift: yshift + more * size_px * RAISED_LINES } : {};
 }
 
 export function fittingText(text: string, size_px: number, room_px: number, texts: Texts): string {

@@ -5,8 +5,6 @@ from typing import Any
 from widgets.descriptions.contraction_description import describe_phase
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_phases import contraction_phases
-from widgets.reference_data.language import spoken_language
-from widgets.reference_data.wording import words
 from widgets.sarcomere.sarcomere_view import RUN_TRACES, float32_bytes
 
 
@@ -23,8 +21,3 @@ def sarcomere_scene(run: Contraction, kept: Contraction | None = None) -> dict[s
         ],
         "kept_force": None if kept_force is None else float32_bytes(kept_force),
     }
-
-
-def sarcomere_words() -> dict[str, str]:
-    """Return what a SarcomereView says, and the language in which the browser writes its numbers."""
-    return {**words("sarcomere"), "number_language": spoken_language().number_locale}
