@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { test as it } from "node:test";
 import { followMoves, type Move, take, withBuffers } from "../../widgets/browser/one_move.ts";
 
-// A browser's own; here a fault is to fail the test.
-globalThis.reportError = (error: unknown) => {
-  throw error;
-};
+// A browser's own; here it takes notes.
+const reported: unknown[] = [];
+globalThis.reportError = (error: unknown) => reported.push(error);
 
 const bytes = (...values: number[]) => new DataView(new Uint8Array(values).buffer);
 
@@ -65,6 +64,28 @@ it("all models of a move have their states in one task, moves in their order", a
   for (const n of [1, 2]) heard[0]?.({ answer: "move", states: { figure: { n }, scene: { n } }, places: [] }, []);
   await new Promise((resolve) => setTimeout(resolve));
   for (const id of ["figure", "scene"]) assert.deepEqual(models.get(id)?.states, [{ n: 1 }, { n: 2 }]);
+  assert.deepEqual(reported.splice(0), []);
+});
+
+it("a model that fails, or that is not there, is reported and keeps no other from its state", async () => {
+  const { models, heard } = fakePage();
+  const fault = new Error("a listener fails");
+  Object.assign(models.get("figure") ?? {}, {
+    set_state: () => {
+      throw fault;
+    },
+  });
+  const gone = new Error("no such model");
+  Object.defineProperty(models, "get", {
+    value: (id: string) => {
+      if (id === "gone") throw gone;
+      return Map.prototype.get.call(models, id);
+    },
+  });
+  heard[0]?.({ answer: "move", states: { gone: { n: 1 }, figure: { n: 1 }, scene: { n: 1 } }, places: [] }, []);
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(models.get("scene")?.states, [{ n: 1 }]);
+  assert.deepEqual(reported.splice(0), [gone, fault]);
 });
 
 it("other answers are no moves", async () => {

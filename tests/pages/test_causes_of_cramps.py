@@ -165,6 +165,19 @@ def test_a_ready_case_ticks_what_is_so(causes):
     expect(causes.case.locator(".case-note")).to_contain_text("Five trials with 307 people")
 
 
+def test_a_ready_case_can_be_chosen_again_after_a_step_back(causes):
+    chosen = causes.page.locator("select[data-choice=case]")
+    causes.choose_case("nights_at_70")
+    causes.assert_soon(lambda: causes.case_notes() != [])
+    before = causes.case_notes()
+    causes.case.locator(".undo-button[data-step=undo]").click()
+    causes.assert_soon(lambda: causes.case_notes() == [])
+    assert chosen.input_value() == ""
+    causes.choose_case("nights_at_70")
+    causes.assert_soon(lambda: causes.case_notes() == before)
+    assert chosen.input_value() == "nights_at_70"
+
+
 def test_a_cause_in_play_opens_its_tile_whatever_is_filtered(causes):
     causes.filter("kind", "posture")
     causes.choose_case("dialysis")

@@ -1,6 +1,7 @@
 """What a page says and keeps when the Python behind it is gone."""
 
-import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,6 +11,9 @@ from tests.pages.opened_page import READY, READY_LIMIT_MS
 from tests.pages.servers import NOTEBOOKS, PageServer, running_voila
 
 SAID_WITHIN_MS = 10_000
+SAID_AFTER_CHANGE_WITHIN_MS = 5_000
+# The page's own time: its questions are as seldom as these say.
+ASKS_NOT_WITHIN_MS, ASKS_WITHIN_MS = 4_000, 6_000
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +26,8 @@ def server(tmp_path_factory):
 def page(browser, server):
     with browser.new_context(viewport={"width": 1280, "height": 800}) as window:
         page = window.new_page()
+        # The page's time can be moved on: nobody has to wait for it.
+        page.clock.install()
         page.goto(f"{server.url}voila/render/contraction_cycle.ipynb")
         page.wait_for_function(READY, timeout=READY_LIMIT_MS)
         yield page
@@ -33,24 +39,31 @@ def kill_kernels(server: PageServer) -> None:
         kernel.kill()
 
 
+def stop_time(page: Page) -> None:
+    """From here on the page's time goes on only where a test moves it."""
+    now = datetime.fromtimestamp(page.evaluate("Date.now()") / 1000, UTC)
+    page.clock.pause_at(now + timedelta(seconds=1))
+
+
 def notice(page: Page):
     return page.locator(".page-lost")
 
 
 def test_killed_kernel_is_announced(page, server):
     kill_kernels(server)
-    expect(notice(page)).to_contain_text("lost its connection", timeout=SAID_WITHIN_MS)
+    page.clock.run_for(SAID_WITHIN_MS)
+    expect(notice(page)).to_contain_text("lost its connection")
 
 
 def test_killed_kernel_is_announced_sooner_when_something_is_changed(page, server):
     cycle = CyclePage(page)
     cycle.show_level("try")
-    page.wait_for_timeout(1_100)
+    stop_time(page)
+    page.clock.run_for(1_100)
     kill_kernels(server)
-    changed_at = time.monotonic()
     cycle.slider("impulse_rate_Hz").press("ArrowRight")
-    expect(notice(page)).to_contain_text("lost its connection", timeout=SAID_WITHIN_MS)
-    assert time.monotonic() - changed_at < 5
+    page.clock.run_for(SAID_AFTER_CHANGE_WITHIN_MS)
+    expect(notice(page)).to_contain_text("lost its connection")
 
 
 def test_stopped_server_is_announced(browser, tmp_path):
@@ -68,7 +81,8 @@ def test_set_up_survives_the_reload(page, server):
     cycle.show_level("try")
     cycle.slider("impulse_rate_Hz").press("PageUp")
     kill_kernels(server)
-    expect(notice(page)).not_to_be_empty(timeout=SAID_WITHIN_MS)
+    page.clock.run_for(SAID_WITHIN_MS)
+    expect(notice(page)).not_to_be_empty()
     cycle.slider("impulse_rate_Hz").press("ArrowRight")  # moved while nobody answers: kept as well
     before = cycle.values()
     page.get_by_role("button", name="Reload the page").click()
@@ -82,23 +96,44 @@ def test_set_up_survives_the_reload(page, server):
 def test_page_asks_seldom_and_says_nothing_while_it_is_answered(browser, server):
     with browser.new_context() as window:
         page = window.new_page()
-        sent: list[tuple[float, bytes]] = []
-
-        def note(frame: str | bytes) -> None:
-            sent.append((time.monotonic(), frame if isinstance(frame, bytes) else frame.encode()))
-
-        page.on("websocket", lambda socket: socket.on("framesent", note))
+        sent: list[bytes] = []
+        answers: list[bytes] = []
+        page.on(
+            "websocket",
+            lambda socket: (socket.on("framesent", noted(sent)), socket.on("framereceived", noted(answers))),
+        )
+        page.clock.install()
         page.goto(f"{server.url}voila/render/contraction_cycle.ipynb")
         page.wait_for_function(READY, timeout=READY_LIMIT_MS)
+        stop_time(page)
+        # The first question falls somewhere; from its answer on the time to the next is told.
+        page.clock.run_for(ASKS_WITHIN_MS)
+        wait_for_answers(page, sent, answers)
         sent.clear()
-        while len(questions := [at_s for at_s, frame in sent if b"alive" in frame]) < 2:
-            page.wait_for_timeout(100)
-        others = [frame for _, frame in sent if b"alive" not in frame]
+        answers.clear()
+        page.clock.run_for(ASKS_NOT_WITHIN_MS)
+        early = [frame for frame in sent if b"alive" in frame]
+        page.clock.run_for(ASKS_WITHIN_MS - ASKS_NOT_WITHIN_MS)
+        wait_for_answers(page, sent, answers)
+        questions = [frame for frame in sent if b"alive" in frame]
+        others = [frame for frame in sent if b"alive" not in frame]
         expect(notice(page)).to_be_empty()
         page.goto("about:blank")
-    assert questions[1] - questions[0] > 4
+    assert early == []
+    assert len(questions) == 1
     assert len(others) <= 1
-    assert max(len(frame) for _, frame in sent) < 1_000
+    assert max(len(frame) for frame in sent) < 1_000
+
+
+def noted(frames: list[bytes]) -> Callable[[str | bytes], None]:
+    """Takes note of the frames of a socket as bytes."""
+    return lambda frame: frames.append(frame if isinstance(frame, bytes) else frame.encode())
+
+
+def wait_for_answers(page: Page, sent: list[bytes], answers: list[bytes]) -> None:
+    """Waits until every question whether anybody is there is answered."""
+    while sum(b'"answer": "alive"' in frame for frame in answers) < sum(b"alive" in frame for frame in sent):
+        page.wait_for_timeout(20)
 
 
 def test_restarted_kernel_in_jupyterlab_is_announced_and_the_set_up_comes_back(open_jupyterlab_page):

@@ -1,11 +1,13 @@
 """What is set on a page can be taken back, and comes back: after a reload, a link and back, or a lost kernel."""
 
 import contextlib
+import json
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.pages.chromium import ARGUMENTS
 from tests.pages.moved_page import PATIENCE_MS, SETTINGS, MovedPage
 from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_voila_page
 from tests.pages.page_checks import assert_no_console_errors, watch
@@ -19,6 +21,8 @@ for (const name of ["sessionStorage", "localStorage"]) {
 }
 Object.defineProperty(document, "cookie", { get: () => "", set: () => {} });
 """
+# The same as a setting of Chromium.
+ALL_COOKIES_BLOCKED = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 # Everything that was on show between the drawing of the page and its being ready.
 NOTE_FIRST_VALUE = """
 new MutationObserver((_, observer) => {
@@ -109,6 +113,23 @@ def test_where_storage_is_refused_the_page_works_and_says_that_nothing_is_kept(b
         expect(page.locator(".not-kept")).to_have_text(
             "This browser lets the page keep nothing: after a reload it begins at its start."
         )
+        before, after = opened.move_from_start()
+        assert before != after
+        assert_no_console_errors(page)
+
+
+def test_where_the_browser_itself_refuses_storage_the_page_works_too(playwright, chromium_path, voila_server, tmp_path):
+    (tmp_path / "Default").mkdir()
+    (tmp_path / "Default" / "Preferences").write_text(json.dumps(ALL_COOKIES_BLOCKED))
+    with playwright.chromium.launch_persistent_context(
+        tmp_path, executable_path=chromium_path, args=list(ARGUMENTS)
+    ) as window:
+        page = window.new_page()
+        watch(page)
+        page.goto(f"{voila_server.url}voila/render/intake_table.ipynb")
+        opened = MovedPage(page, "intake_table")
+        opened.wait_until_ready()
+        expect(page.locator(".not-kept")).to_have_count(1)
         before, after = opened.move_from_start()
         assert before != after
         assert_no_console_errors(page)

@@ -42,9 +42,17 @@ export function followMoves({ model, signal }: Pick<InitializeProps, "model" | "
   const find = async (id: string): Promise<void> => {
     if (!known.has(id)) known.set(id, (await model.widget_manager.get_model(id)) as TakesState);
   };
+  // What goes wrong in one part, or in one that follows it, keeps no other from what it is to show.
   const apply = async (states: Record<string, State>): Promise<void> => {
-    await Promise.all(Object.keys(states).map(find));
-    for (const [id, state] of Object.entries(states)) take(known.get(id) as TakesState, state);
+    await Promise.all(Object.keys(states).map((id) => find(id).catch(reportError)));
+    for (const [id, state] of Object.entries(states)) {
+      const one = known.get(id);
+      try {
+        if (one) take(one, state);
+      } catch (error) {
+        reportError(error);
+      }
+    }
   };
   const hear = (message: { answer?: string } & Move, buffers: DataView[]): void => {
     if (message.answer !== "move") return;

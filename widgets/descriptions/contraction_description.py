@@ -30,15 +30,20 @@ def contraction_finding(run: Contraction) -> str:
     return _say(_finding_key(run, run.measures["ripple_percent"]), run)
 
 
-def describe_contraction(run: Contraction) -> str:
-    """Return the run in a few sentences: start, peak, end. Reads the same numbers as the figure."""
+def describe_contraction(run: Contraction, finding: str = "") -> str:
+    """Return the run in a few sentences: finding, start, peak, end. Reads the same numbers as the figure.
+
+    Args:
+        run: what to describe.
+        finding: its `contraction_finding`, where that is at hand.
+    """
     keys = ["describe_rest"]
     if (run.measures["peak_force_percent"] or 0.0) >= SILENT_FORCE_PERCENT:
         keys.append("describe_peak")
         relaxes = run.measures["half_relaxation_time_ms"] is not None
         keys.append("describe_relaxation" if relaxes else "describe_no_relaxation")
     keys.append("describe_end")
-    return paragraph([ended(contraction_finding(run)), *(_say(key, run) for key in keys)])
+    return paragraph([ended(finding or contraction_finding(run)), *(_say(key, run) for key in keys)])
 
 
 def describe_phase(phase: Phase) -> str:

@@ -223,6 +223,18 @@ class TestUndo:
         record.undo()
         assert record.values[RATE] == 11.0
 
+    def test_a_typed_value_is_a_step_of_its_own(self, record, clock):
+        for value, is_typed in ((11.0, False), (12.0, False), (20.0, True), (21.0, False), (22.0, False)):
+            clock.now_s += 0.1
+            if is_typed:
+                ask(record, "step_apart")
+            move(record, **{RATE: value})
+        found = []
+        while record.can_undo:
+            record.undo()
+            found.append(record.values[RATE])
+        assert found == [20.0, 12.0, 10.0]
+
     def test_reset_can_be_taken_back(self, record, signal):
         move(record, **{RATE: 20.0})
         record.reset()

@@ -13,7 +13,7 @@ from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.amounts import unit_in_words
 from widgets.reference_data.causes_controls import CASE_GROUPS, case_controls, causes_presets
-from widgets.reference_data.controls import Control
+from widgets.reference_data.controls import Control, ControlValue
 from widgets.reference_data.wording import Wording, sentence, words
 
 
@@ -37,11 +37,12 @@ class CaseGroup(TypedDict):
 
 
 class CasePreset(TypedDict):
-    """A ready case, and why one would choose it."""
+    """A ready case, why one would choose it, and a value for every circumstance."""
 
     name: str
     label: str
     why: str
+    values: dict[str, ControlValue]
 
 
 class CauseInPlay(TypedDict):
@@ -106,7 +107,10 @@ class CaseBuilder(Part):
                 }
                 for group in CASE_GROUPS
             ],
-            presets=[{"name": p.name, "label": p.label, "why": p.why} for p in presets],
+            presets=[
+                {"name": p.name, "label": p.label, "why": p.why, "values": dict(record.preset_values("case", p.name))}
+                for p in presets
+            ],
             found=_found(case),
             words={key: text for key, text in said.items() if key.startswith(("case_", "fact_"))},
         )

@@ -4,6 +4,7 @@ import { isUnitSymbol, showNumber, withUnit } from "../../browser/numbers.ts";
 import { element, languageAround, untranslated } from "../../browser/page_elements.ts";
 import { type Place, part, uniqueId } from "../../browser/part.ts";
 import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
+import { type PresetList, presetList } from "../frame/preset_list.ts";
 import { askRecord, call, type RecordModel, recordOf, setValues, type Value } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
 import { caseFound } from "./case_found.ts";
@@ -16,8 +17,7 @@ class CaseView {
   private readonly record: RecordModel;
   private readonly speak: Speak;
   private readonly shows = new Map<string, ShowValue>();
-  private readonly preset = element("select", { id: uniqueId("case") });
-  private readonly why = element("p", { className: "case-why" });
+  private readonly cases: PresetList;
   private readonly counted = element("p", { className: "case-counted", role: "status" });
   private readonly found = element("section", { className: "case-found" });
 
@@ -26,6 +26,7 @@ class CaseView {
     this.place = place;
     this.record = record;
     this.speak = speaker(model.get("words"), spokenAround(el));
+    this.cases = this.caseList();
     const groups = model
       .get("groups")
       .map(({ label, controls }) =>
@@ -50,43 +51,39 @@ class CaseView {
     for (const [name, show] of this.shows) show(values[name]);
   }
 
+  private caseList(): PresetList {
+    const panel = this.place.model.get("name");
+    const cases = presetList(this.record, this.place.follow, {
+      presets: this.place.model.get("presets"),
+      none: this.speak("case_examples_none"),
+      chosen: (preset) => {
+        if (preset) askRecord(this.record, "preset", { preset, panel });
+        else askRecord(this.record, "reset", { panel });
+      },
+    });
+    cases.list.dataset.choice = "case";
+    cases.why.className = "case-why";
+    return cases;
+  }
+
   private toolbar(): HTMLElement {
     const { speak } = this;
-    const presets = this.place.model.get("presets");
+    const { list, why } = this.cases;
     const panel = this.place.model.get("name");
-    this.preset.append(
-      element("option", { value: "", textContent: speak("case_examples_none") }),
-      ...presets.map(({ name, label }) => element("option", { value: name, textContent: label })),
-    );
-    this.preset.dataset.choice = "case";
-    this.preset.addEventListener("change", () => {
-      const chosen = presets.find(({ name }) => name === this.preset.value);
-      this.why.textContent = chosen?.why ?? "";
-      if (chosen) askRecord(this.record, "preset", { preset: chosen.name, panel });
-      else askRecord(this.record, "reset", { panel });
-    });
     const clear = element("button", { type: "button", className: "quiet-button", textContent: speak("case_clear") });
     clear.addEventListener("click", () => {
       askRecord(this.record, "reset", { panel });
-      this.forgetExample();
     });
-    const named = element("label", { htmlFor: this.preset.id, textContent: speak("case_examples") });
+    const named = element("label", { htmlFor: list.id, textContent: speak("case_examples") });
     return element("div", { className: "case-toolbar" }, [
-      element("div", { className: "case-examples" }, [named, this.preset]),
+      element("div", { className: "case-examples" }, [named, list]),
       clear,
       undoButtons(this.record, this.place.follow),
-      this.why,
+      why,
     ]);
   }
 
-  // What a learner changes is no ready case any more.
-  private forgetExample(): void {
-    this.preset.value = "";
-    this.why.textContent = "";
-  }
-
   private set(name: string, value: Value): void {
-    this.forgetExample();
     setValues(this.record, { [name]: value });
   }
 

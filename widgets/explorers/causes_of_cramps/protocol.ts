@@ -44,6 +44,7 @@ export interface CasePreset {
   name: string;
   label: string;
   why: string;
+  values: Record<string, number | boolean | string>;
 }
 
 export interface CaseFound {

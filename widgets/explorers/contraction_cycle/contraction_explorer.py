@@ -102,6 +102,7 @@ class CycleSection(Section[Contraction, Contraction]):
         self.playhead.playing = True
 
     def _figure(self) -> dict[str, Any]:
+        finding = contraction_finding(self.found)
         return {
             "figure": draw_contraction_traces(
                 self.found,
@@ -109,8 +110,8 @@ class CycleSection(Section[Contraction, Contraction]):
                 self._limits,
                 shaded_ms=self._shaded_ms(),
             ),
-            "finding": contraction_finding(self.found),
-            "description": describe_contraction(self.found),
+            "finding": finding,
+            "description": describe_contraction(self.found, finding),
         }
 
     def _shaded_ms(self) -> tuple[float, float] | None:

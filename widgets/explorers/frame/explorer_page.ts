@@ -116,10 +116,11 @@ async function draw(place: PagePlace): Promise<void> {
   } catch (error) {
     fault.textContent = model.get("words").part_failed;
     fault.hidden = false;
+    el.dataset.ready = "failed";
     throw error;
   }
   el.dataset.ready = "true";
-  // A served page is looked at from outside (page_start.js): it is ready when its one explorer is.
+  // A served page is looked at from outside (page_start.js).
   if (SERVED) document.body.dataset.explainerReady = "true";
 }
 

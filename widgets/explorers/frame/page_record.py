@@ -102,6 +102,7 @@ class PageRecord(Part):
         self._sections: list[Section[Any, Any]] = []
         self._rest = SlowRest(self._show_more, self._refuse)
         self._clock, self._moved_at_s = clock, clock()
+        self._apart = False
         said = words("explorer_page")
         super().__init__(
             page=page,
@@ -178,10 +179,24 @@ class PageRecord(Part):
         """
         self._names(panel)
         offered = {panel: self.panels[panel]} if panel else self.panels
-        presets = {name: one for each in offered.values() for name, one in each.presets.items()}
-        values = chosen_preset(presets, preset).values
-        into = next(each for each in offered.values() if preset in each.presets)
-        self._load({name: values.get(name, self.controls[name].default) for name in into.names})
+        chosen_preset({name: one for each in offered.values() for name, one in each.presets.items()}, preset)
+        into = next(name for name, each in offered.items() if preset in each.presets)
+        self._load(self.preset_values(into, preset))
+
+    def preset_values(self, panel: str, preset: str) -> Values:
+        """Return what a ready set-up sets in the panel that offers it: its values, and defaults for all others.
+
+        Raises:
+            ControlError: there is no ready set-up of this name.
+        """
+        into = self.panels[panel]
+        values = chosen_preset(into.presets, preset).values
+        return {name: values.get(name, self.controls[name].default) for name in into.names}
+
+    @answers("step_apart")
+    def step_apart(self) -> None:
+        """Let the next move of one control be a step of its own, however soon it follows another."""
+        self._apart = True
 
     @answers("undo")
     def undo(self) -> None:
@@ -228,10 +243,11 @@ class PageRecord(Part):
     def _follow(self, change: Mapping[str, Any]) -> None:
         """Take what the browser has set."""
         given, shown = change["new"], self.shown
+        apart, self._apart = self._apart, False
         if given == shown.values and not self.faults:
             return
         moved = [name for name, value in given.items() if value != shown.values.get(name)]
-        self._move(given, shown.kept, control=moved[0] if len(moved) == 1 else "")
+        self._move(given, shown.kept, control=moved[0] if len(moved) == 1 and not apart else "")
 
     def _load(self, values: Values) -> None:
         self._move({**self.shown.values, **values}, self.shown.kept, anew=frozenset(values))

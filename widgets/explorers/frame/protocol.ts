@@ -33,6 +33,7 @@ export interface PageRecordQuestions {
   drop: { panel?: string };
   reset: { panel?: string };
   preset: { preset: string; panel?: string };
+  step_apart: Record<string, never>;
   undo: Record<string, never>;
   redo: Record<string, never>;
   restore: { stored: string };

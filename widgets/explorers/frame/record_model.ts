@@ -33,6 +33,12 @@ export function setValues(record: RecordModel, values: Values): void {
 
 export const askRecord = ask<PageRecordQuestions>;
 
+// Sets a value as a step of its own in the page's history, whatever was moved just before.
+export function setApart(record: RecordModel, name: string, value: Value): void {
+  if (record.get("values")[name] !== value) askRecord(record, "step_apart");
+  setValues(record, { [name]: value });
+}
+
 // Asks another part of the same page to bring something into view.
 export function call(record: RecordModel, part: string, id = ""): void {
   record.set("call", { part, id });

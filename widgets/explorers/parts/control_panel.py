@@ -46,11 +46,12 @@ class ControlGroup(TypedDict):
 
 
 class PresetJson(TypedDict):
-    """A ready set-up, and why one would choose it."""
+    """A ready set-up, why one would choose it, and a value for every control of its panel."""
 
     name: str
     label: str
     why: str
+    values: dict[str, ControlValue]
 
 
 class ControlPanel(Part):
@@ -106,7 +107,10 @@ class ControlPanel(Part):
             name=name,
             controls=[_as_json(control) for control in controls],
             groups=list(groups.values()),
-            presets=[{"name": p.name, "label": p.label, "why": p.why} for p in presets],
+            presets=[
+                {"name": p.name, "label": p.label, "why": p.why, "values": dict(record.preset_values(name, p.name))}
+                for p in presets
+            ],
             sources={key: {"reference": source.reference, "link": source.link} for key, source in sources.items()},
             words=texts,
         )

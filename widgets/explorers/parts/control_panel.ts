@@ -3,7 +3,8 @@
 import { element } from "../../browser/page_elements.ts";
 import { ask, type Place, part, tell, uniqueId } from "../../browser/part.ts";
 import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
-import { askRecord, type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
+import { presetList } from "../frame/preset_list.ts";
+import { askRecord, type RecordModel, recordOf, setApart, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
 import { controlOf } from "./control_scale.ts";
 import { ControlView } from "./control_view.ts";
@@ -29,6 +30,7 @@ class PanelView {
       words: model.get("words"),
       sources: model.get("sources"),
       set: (name: string, value: number | boolean | string) => setValues(record, { [name]: value }),
+      setTyped: (name: string, value: number) => setApart(record, name, value),
     };
     this.views = model.get("controls").map((control) => new ControlView(controlOf(control), context, el));
     this.levels = record.get("levels").length > 1 ? this.levelInputs() : [];
@@ -109,20 +111,17 @@ class PanelView {
   }
 
   private toolbar(): HTMLElement {
-    const presets = this.place.model.get("presets");
-    const list = element("select", { id: uniqueId("presets") }, [
-      element("option", { value: "", textContent: this.speak("preset_choose") }),
-      ...presets.map(({ name, label }) => element("option", { value: name, textContent: label })),
-    ]);
-    list.dataset.control = "preset";
-    const why = element("p", { className: "preset-why", ariaLive: "polite" });
-    list.addEventListener("change", () => {
-      const chosen = presets.find(({ name }) => name === list.value);
-      why.textContent = chosen?.why ?? "";
-      if (!chosen) return;
-      this.forgetTyped();
-      askRecord(this.record, "preset", { preset: chosen.name, panel: this.place.model.get("name") });
+    const { list, why } = presetList(this.record, this.place.follow, {
+      presets: this.place.model.get("presets"),
+      none: this.speak("preset_choose"),
+      chosen: (preset) => {
+        if (!preset) return;
+        this.forgetTyped();
+        askRecord(this.record, "preset", { preset, panel: this.place.model.get("name") });
+      },
     });
+    list.dataset.control = "preset";
+    why.className = "preset-why";
     const named = element("label", { htmlFor: list.id, textContent: this.speak("preset") });
     return element("div", { className: "control-toolbar" }, [
       element("div", { className: "preset-choice" }, [named, list]),

@@ -12,6 +12,8 @@ export interface ControlContext {
   words: Readonly<Record<string, Wording>>;
   sources: Readonly<Record<string, Source>>;
   set: (name: string, value: Value) => void;
+  // A typed value is a step of its own, however soon it follows a drag.
+  setTyped: (name: string, value: number) => void;
 }
 
 interface Shown {
@@ -182,7 +184,7 @@ export class ControlView {
     const taken = takeNumber(typed.value, this.control, this.speak, this.language);
     if ("value" in taken) {
       this.forgetTyped();
-      this.context.set(this.control.name, taken.value);
+      this.context.setTyped(this.control.name, taken.value);
       return;
     }
     this.showFault(taken.fault);

@@ -114,6 +114,7 @@ export interface PresetJson {
   name: string;
   label: string;
   why: string;
+  values: Record<string, number | boolean | string>;
 }
 
 export interface Source {
