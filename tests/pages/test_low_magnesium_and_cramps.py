@@ -107,6 +107,17 @@ def test_a_cell_of_the_map_is_loaded_by_a_click(low):
     assert low.typed("plasma_ionised_calcium_mM").input_value() == "1"
 
 
+def test_a_cell_of_the_map_is_found_and_loaded_by_keys(low):
+    mark = low.page.locator(".part-map_figure .figure-mark")
+    told = low.page.locator(".part-map_figure .figure-told")
+    mark.focus()
+    mark.press("ArrowRight")
+    mark.press("ArrowRight")
+    low.assert_soon(lambda: "0.55" in told.inner_text() and "the nerve" in told.inner_text())
+    mark.press("Enter")
+    low.assert_soon(lambda: low.scale("blood") == "0.55 mM")
+
+
 def test_the_minute_is_computed_when_a_reader_comes_near(low):
     low.scroll_to("part-fatigue_rates")
     low.assert_soon(lambda: "weaken and slow" in low.finding("part-fatigue_traces"))

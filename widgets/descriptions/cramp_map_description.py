@@ -93,10 +93,20 @@ def _at_point(cramp_map: CrampMap, experiment: Experiment) -> str:
     magnesium = experiment.number("plasma_magnesium_mM")
     calcium = experiment.number("plasma_ionised_calcium_mM")
     on_map = MAGNESIUM_MM[0] <= magnesium <= MAGNESIUM_MM[-1] and CALCIUM_MM[0] <= calcium <= CALCIUM_MM[-1]
-    outcome = cramp_map.outcome_at(magnesium, calcium) if on_map else None
-    values = {"magnesium": _mM(magnesium), "calcium": _mM(calcium)}
+    if not on_map:
+        return sentence("cramp_map", "finding_beside", magnesium=_mM(magnesium), calcium=_mM(calcium))
+    return _outcome(cramp_map.outcome_at(magnesium, calcium), magnesium, calcium)
+
+
+def describe_cell(cramp_map: CrampMap, cell: MapCell) -> str:
+    """Return what the nerve does in one cell of the map on show, in one sentence."""
+    return _outcome(cramp_map.outcomes.get(cell), cell.magnesium_mM, cell.calcium_mM)
+
+
+def _outcome(outcome: CellOutcome | None, magnesium_mM: float, calcium_mM: float) -> str:
+    values = {"magnesium": _mM(magnesium_mM), "calcium": _mM(calcium_mM)}
     if outcome is None:
-        return sentence("cramp_map", "finding_unknown" if on_map else "finding_beside", **values)
+        return sentence("cramp_map", "finding_unknown", **values)
     return sentence("cramp_map", f"finding_{outcome.kind}", **values, seconds=amount(outcome.after_discharge_s, "s"))
 
 

@@ -112,6 +112,10 @@ class TestPicking:
         panel.figure.pick(0.5, 1.12)
         assert [cell for cell in picked if cell] == [(0.5, 1.12)] * 2
 
+    def test_what_lies_under_the_mark_is_told(self, panel):
+        told = panel.figure.tell(0.507, 1.118).decode().replace("\N{NO-BREAK SPACE}", " ")
+        assert told.startswith("At 0.5 mM magnesium and 1.12 mM calcium, the nerve ")
+
     def test_the_figure_can_be_clicked(self, panel):
         assert panel.figure.can_pick
 

@@ -68,6 +68,15 @@ def test_a_place_on_the_figure_is_picked(panel):
     assert picked == [(1.5, 2)]
 
 
+def test_a_place_on_the_figure_is_told(panel, sent):
+    panel.on_tell(lambda x, y: f"At {x} and {y}.")
+    sent.clear()
+    ask(panel, ask="tell", x=1.5, y=2.5)
+    [(message, [text])] = sent
+    assert message["content"]["answer"] == "tell"
+    assert bytes(text) == b"At 1.5 and 2.5."
+
+
 @pytest.mark.parametrize("x", [math.nan, math.inf, "1", None, True])
 def test_a_place_that_is_no_place_picks_nothing(panel, x):
     picked = []
@@ -76,7 +85,10 @@ def test_a_place_that_is_no_place_picks_nothing(panel, x):
     assert picked == []
 
 
-@pytest.mark.parametrize("question", [{"ask": "pick", "x": 1.0, "y": 2.0}, {"ask": "fit"}, {"ask": "../csv"}, {}])
+@pytest.mark.parametrize(
+    "question",
+    [{"ask": "pick", "x": 1.0, "y": 2.0}, {"ask": "tell", "x": 1.0, "y": 2.0}, {"ask": "fit"}, {"ask": "../csv"}, {}],
+)
 def test_what_the_page_does_not_offer_changes_nothing(panel, sent, question):
     ask(panel, **question)
     assert sent == []

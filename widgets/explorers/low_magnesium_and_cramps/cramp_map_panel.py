@@ -12,7 +12,7 @@ import traitlets
 
 from widgets.background.machine_turn import MachineTurn
 from widgets.background.map_filling import KnownMaps, found_cells
-from widgets.descriptions.cramp_map_description import cramp_map_finding, describe_cramp_map
+from widgets.descriptions.cramp_map_description import cramp_map_finding, describe_cell, describe_cramp_map
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.long_run import LongRun
 from widgets.figures.cramp_map import draw_cramp_map
@@ -53,6 +53,7 @@ class CrampMapPanel(traitlets.HasTraits):
         self._be_ready()
         self.figure = FigurePanel(**self._drawn(), file_name="cramp_map", to_csv=self._as_csv)
         self.figure.on_pick(self._pick)
+        self.figure.on_tell(lambda *place: describe_cell(self.map, MapCell.nearest(*place)))
         self.observe(self._follow, names="experiment")
 
     def draw(self, *, filling: bool = False) -> None:

@@ -54,6 +54,7 @@ class FigurePanel(Part):
     file_name = traitlets.Unicode().tag(sync=True)
     can_fit = traitlets.Bool(False).tag(sync=True)
     can_pick = traitlets.Bool(False).tag(sync=True)
+    can_tell = traitlets.Bool(False).tag(sync=True)
     waiting = traitlets.Bool(False).tag(sync=True)
     figure_layout: "traitlets.Dict[str, object]" = traitlets.Dict().tag(sync=True)
     lines: "traitlets.List[NamedLine]" = traitlets.List().tag(sync=True)
@@ -110,6 +111,11 @@ class FigurePanel(Part):
         self._pick = pick
         self.can_pick = True
 
+    def on_tell(self, tell: Callable[[float, float], str]) -> None:
+        """Offer a mark that keys move over the figure's cells; `tell` gives the sentence on a place."""
+        self._tell = tell
+        self.can_tell = True
+
     def show(self, figure: Mapping[str, Any], finding: str, description: str) -> None:
         """Draw a new state of the same figure, in one message. The number of lines must stay the same."""
         lines, columns = _split(figure["data"])
@@ -137,6 +143,11 @@ class FigurePanel(Part):
         """Fit the axes, where the page offers it."""
         if self.can_fit:
             self._fit()
+
+    @answers("tell")
+    def tell(self, x: float, y: float) -> bytes | None:
+        """Return the sentence on a place of the figure's first two axes, where the page offers it."""
+        return self._tell(x, y).encode() if self.can_tell else None
 
     @answers("pick")
     def pick(self, x: float, y: float) -> None:

@@ -6,6 +6,7 @@ import { speaker, spokenAround } from "../../browser/words.ts";
 import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
 import { Columns } from "./figure_columns.ts";
 import { Drawing } from "./figure_drawing.ts";
+import { figureMark } from "./figure_mark.ts";
 import { Readouts } from "./figure_readouts.ts";
 import { listenToKeys, listenToPointer, type Scrubbed } from "./figure_scrubbing.ts";
 import { linesOverTime, tableElement } from "./figure_table.ts";
@@ -65,6 +66,7 @@ class FigureView {
     this.#build();
     if (playhead) this.#listenToScrubbing(playhead, signal);
     if (model.get("can_pick")) this.#listenToPicks(signal);
+    if (model.get("can_tell")) this.#offerMark(signal);
   }
 
   #said(key: string): string {
@@ -136,6 +138,24 @@ class FigureView {
       });
     };
     this.#plotBox.addEventListener("click", heard, { signal });
+  }
+
+  #offerMark(signal: AbortSignal): void {
+    const { button, told } = figureMark(this.#said("mark_name"), {
+      grid: () => this.#picture.data.find(({ z }) => z),
+      begin: () => {
+        const { x, y } = this.#picture.data.find(({ mode }) => mode === "markers") ?? { x: [], y: [] };
+        return { x: x[0] ?? 0, y: y[0] ?? 0 };
+      },
+      axes: () => [this.#plot.axis("x"), this.#plot.axis("y")],
+      moved: (x, y) => ask<FigurePanelQuestions>(this.#model, "tell", { x, y }),
+      pick: (x, y) => ask<FigurePanelQuestions>(this.#model, "pick", { x, y }),
+    });
+    hear<FigurePanelQuestions>({ model: this.#model, signal }, "tell", (_, [text]) => {
+      if (document.activeElement === button) told.textContent = new TextDecoder().decode(text);
+    });
+    this.#stage.append(button);
+    this.#stage.after(told);
   }
 
   // Takes the model's state and shows it in the next frame.

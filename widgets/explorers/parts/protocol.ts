@@ -43,6 +43,7 @@ export interface FigurePanelTraits {
   file_name: string;
   can_fit: boolean;
   can_pick: boolean;
+  can_tell: boolean;
   waiting: boolean;
   figure_layout: Record<string, unknown>;
   lines: NamedLine[];
@@ -52,6 +53,7 @@ export interface FigurePanelQuestions {
   plotly: Record<string, never>;
   csv: Record<string, never>;
   fit: Record<string, never>;
+  tell: { x: number; y: number };
   pick: { x: number; y: number };
 }
 
