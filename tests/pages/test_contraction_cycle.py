@@ -236,7 +236,9 @@ def test_the_csv_download_is_the_run(cycle):
         cycle.page.get_by_role("button", name="Download CSV").click()
     text = waiting.value.path().read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO("\n".join(line for line in text.splitlines() if line[0] != "#"))))
-    assert tuple(float(row["force_percent"]) for row in rows) == cycle.expected().traces["force_percent"]
+    # The solver's last digits depend on where its arrays lie in memory, so on what its process has done before.
+    said = [float(row["force_percent"]) for row in rows]
+    assert said == pytest.approx(cycle.expected().traces["force_percent"], rel=1e-6, abs=1e-9)
 
 
 def test_the_picture_download_is_a_picture(cycle):

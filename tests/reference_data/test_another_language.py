@@ -62,7 +62,7 @@ def _beside_english(monkeypatch, tmp_path):
 
 
 def test_a_folder_makes_a_language():
-    assert list(languages()) == ["en", "ar", "pl", PSEUDO]
+    assert {"en", "ar", "pl", PSEUDO} <= set(languages())
     assert languages()["pl"].name == "polski"
 
 

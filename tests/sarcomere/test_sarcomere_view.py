@@ -2,7 +2,6 @@
 
 import json
 import re
-import struct
 from pathlib import Path
 from typing import get_args
 
@@ -10,26 +9,15 @@ import pytest
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.float_arrays import float32_bytes
 from widgets.physiology.contraction_phases import PhaseKey
-from widgets.sarcomere import RUN_TRACES, SLOW_DOWN_CHOICES, Playhead, SarcomereView, float32_bytes
+from widgets.sarcomere import RUN_TRACES, SLOW_DOWN_CHOICES, Playhead, SarcomereView
 
 WORDING = Path(__file__).parents[2] / "data" / "wording" / "en" / "sarcomere.json"
 
 
 def words() -> dict[str, str]:
     return json.loads(WORDING.read_text(encoding="utf-8"))
-
-
-def test_values_are_packed_as_little_endian_32_bit_floats():
-    assert float32_bytes([0.5, -2.0, 1000.0]) == struct.pack("<3f", 0.5, -2.0, 1000.0)
-
-
-def test_nothing_is_packed_into_no_bytes():
-    assert float32_bytes(()) == b""
-
-
-def test_a_tuple_and_a_generator_pack_alike():
-    assert float32_bytes((1.0, 2.0)) == float32_bytes(float(n) for n in (1, 2))
 
 
 def test_the_view_takes_a_run_of_bytes():

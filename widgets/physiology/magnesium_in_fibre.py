@@ -109,7 +109,7 @@ def force_in_bath_percent(values: Mapping[str, ControlValue], calcium_uM: float)
     Raises:
         ControlError: a control is unknown or out of its range.
     """
-    experiment = Experiment.from_values({**SKINNED, **values, "bath_calcium_uM": calcium_uM})
+    experiment = Experiment.from_values({**values, **SKINNED, "bath_calcium_uM": calcium_uM})
     return simulate_contraction(experiment).traces["force_percent"][-1]
 
 

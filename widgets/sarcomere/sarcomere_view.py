@@ -1,8 +1,5 @@
 """The animated sarcomere: what the browser needs to draw it, as traits."""
 
-import sys
-from array import array
-from collections.abc import Iterable
 from typing import TypedDict
 
 import traitlets
@@ -26,14 +23,6 @@ RUN_TRACES: tuple[str, ...] = (
     "magnesium_ATP_mM",
 )
 """Keys of `SarcomereView.run` that hold arrays of equal length; `impulse_times_ms` has a length of its own."""
-
-
-def float32_bytes(values: Iterable[float]) -> bytes:
-    """The values as little-endian 32-bit floats, four bytes each, in order."""
-    packed = array("f", values)
-    if sys.byteorder == "big":
-        packed.byteswap()
-    return packed.tobytes()
 
 
 class PhaseJson(TypedDict):

@@ -5,7 +5,6 @@ kernel: its `FigureWidget` sends 5 MB of script to each page and takes a second 
 (`tests/benchmarks` measures both).
 """
 
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
@@ -14,6 +13,7 @@ import anywidget
 import traitlets
 
 from widgets.browser.bundle import bundle
+from widgets.browser.float_arrays import float32_bytes
 from widgets.browser.part import Part, answers
 from widgets.explorers.parts.figure_shape import NamedLine
 from widgets.reference_data.wording import words
@@ -165,14 +165,14 @@ def _split(data: Iterable[Mapping[str, Any]]) -> tuple[list[NamedLine], dict[str
     packed: dict[int, bytes] = {}
 
     def column(name: str, values: Sequence[float]) -> str:
-        columns[name] = packed.setdefault(id(values), array("f", values).tobytes())
+        columns[name] = packed.setdefault(id(values), float32_bytes(values))
         return name
 
     lines: list[NamedLine] = []
     for i, line in enumerate(data):
         named = {axis: column(f"column_{i}_{axis}", line[axis]) for axis in ("x", "y")}
         if "z" in line:
-            columns[f"column_{i}_z"] = array("f", chain.from_iterable(line["z"])).tobytes()
+            columns[f"column_{i}_z"] = float32_bytes(chain.from_iterable(line["z"]))
             named["z"] = f"column_{i}_z"
         lines.append(cast(NamedLine, {**line, **named}))
     return lines, columns

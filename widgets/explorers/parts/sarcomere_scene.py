@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from widgets.browser.float_arrays import float32_bytes
 from widgets.descriptions.contraction_description import describe_phase
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_phases import contraction_phases
-from widgets.sarcomere.sarcomere_view import RUN_TRACES, float32_bytes
+from widgets.sarcomere.sarcomere_view import RUN_TRACES
 
 
 def sarcomere_scene(run: Contraction, kept: Contraction | None = None) -> dict[str, Any]:
