@@ -164,6 +164,17 @@ def test_reset_can_be_taken_back(cycle):
     cycle.expect_value(after)
 
 
+def test_once_a_typed_value_is_taken_the_keys_are_the_pages(cycle):
+    _, after = cycle.move_from_start()
+    typed = cycle.page.locator("[data-typed=impulse_rate_Hz]")
+    typed.fill("12")
+    typed.press("Enter")
+    cycle.expect_value("12")
+    typed.press("Control+z")
+    cycle.expect_value(after)
+    expect(typed).to_have_value(after)
+
+
 def test_in_a_text_field_the_keys_take_back_what_was_typed(cycle):
     _, after = cycle.move_from_start()
     typed = cycle.page.locator("[data-typed=impulse_rate_Hz]")

@@ -34,6 +34,7 @@ describe("steps", () => {
     ["Control+y", PAGE, "redo"],
     ["Control+Z", PAGE, "undo"],
     ["Control+z", TEXT, null],
+    ["Control+z", { ...TEXT, inForce: true }, "undo"],
     ["Control+z", { tag: "textarea", type: "" }, null],
     ["Control+Alt+z", PAGE, null],
     ["z", PAGE, null],

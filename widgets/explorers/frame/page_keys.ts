@@ -11,10 +11,12 @@ export interface Key {
   shiftKey: boolean;
 }
 
-// What has the focus: the name of its element, and the kind of an input.
+// What has the focus: the name of its element, the kind of an input, and whether a text field shows what is in force:
+// nothing has been typed into it since, so it has no steps of its own to take back.
 export interface Focused {
   tag: string;
   type: string;
+  inForce?: boolean;
 }
 
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
@@ -37,9 +39,10 @@ function isTypedInto({ tag, type }: Focused): boolean {
   return tag === "textarea" || (tag === "input" && TYPED_INTO.includes(type));
 }
 
-// The step through the page's history that a key asks for, anywhere but in a text field, which has one of its own.
+// The step through the page's history that a key asks for, anywhere but in a text that is being typed, which has one of
+// its own.
 export function stepOf(key: Key, focused: Focused): Step | null {
-  if (!(key.ctrlKey || key.metaKey) || key.altKey || isTypedInto(focused)) return null;
+  if (!(key.ctrlKey || key.metaKey) || key.altKey || (isTypedInto(focused) && !focused.inForce)) return null;
   const letter = key.key.toLowerCase();
   if (letter === "z") return key.shiftKey ? "redo" : "undo";
   return letter === "y" && !key.shiftKey ? "redo" : null;
@@ -70,6 +73,7 @@ function focusedIn(event: KeyboardEvent): Focused {
   return {
     tag: target instanceof HTMLElement && target.isContentEditable ? "textarea" : target.localName,
     type: target instanceof HTMLInputElement ? target.type : "",
+    inForce: target instanceof HTMLElement && target.dataset.inForce !== undefined,
   };
 }
 

@@ -151,6 +151,10 @@ export class ControlView {
     typed.setAttribute("aria-describedby", `${this.id}-fault`);
     typed.dataset.typed = name;
     typed.addEventListener("change", () => this.takeTyped(typed));
+    // While it shows what is in force, the keys of undo are the page's.
+    typed.addEventListener("input", () => {
+      delete typed.dataset.inForce;
+    });
     return typed;
   }
 
@@ -183,6 +187,7 @@ export class ControlView {
   private takeTyped(typed: HTMLInputElement): void {
     const taken = takeNumber(typed.value, this.control, this.speak, this.language);
     if ("value" in taken) {
+      typed.dataset.inForce = "";
       this.forgetTyped();
       this.context.setTyped(this.control.name, taken.value);
       return;
@@ -199,7 +204,10 @@ export class ControlView {
     range.value = String(place);
     range.setAttribute("aria-valuetext", this.textOf(value));
     range.style.setProperty("--share", String((place - scale.least) / (scale.most - scale.least)));
-    if (typed) typed.value = showTypedNumber(value, this.language);
+    if (typed) {
+      typed.value = showTypedNumber(value, this.language);
+      typed.dataset.inForce = "";
+    }
     if (said) said.textContent = this.textOf(value);
   }
 
