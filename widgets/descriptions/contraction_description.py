@@ -15,6 +15,8 @@ SMOOTH_RIPPLE_PERCENT = 5.0
 NOTICEABLE_CHANGE = 0.01
 # From here on people say "three times as strong", not "200 % higher"; beyond the last, nobody can picture it.
 AT_LEAST_TIMES, MOST_TIMES = 2.0, 10.0
+# What somebody has set is said as exactly as it was typed.
+SETTING_DIGITS = 6
 # From here on a time is told in seconds.
 SECONDS_FROM_MS = MS_IN_S = 1000.0
 COMPARED_MEASURES = (
@@ -116,7 +118,7 @@ def _change(name: str, now: ControlValue, before: ControlValue) -> str:
         numbers, unit = [float(now), float(before)], control.unit
         if unit == "ms" and max(numbers) >= SECONDS_FROM_MS:
             numbers, unit = [number / MS_IN_S for number in numbers], "s"
-        said = [number_in_words(numbers[0]), amount(numbers[1], unit)]
+        said = [number_in_words(numbers[0], SETTING_DIGITS), amount(numbers[1], unit, SETTING_DIGITS)]
     return sentence("contraction", "change", label=control.label, now=said[0], before=said[1])
 
 
