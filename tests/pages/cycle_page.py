@@ -83,7 +83,8 @@ class CyclePage(ShownPage):
     def shows(self, run: Contraction) -> bool:
         force = np.array(run.traces["force_percent"], dtype=np.float32)
         drawn = self.drawn("force_percent")
-        return drawn.shape == force.shape and np.allclose(drawn, force, rtol=1e-5, atol=1e-6)
+        # Two processes that have solved other runs before agree to a tenth of what the solver promises.
+        return drawn.shape == force.shape and np.allclose(drawn, force, rtol=1e-5, atol=2e-5 * np.ptp(force))
 
     def wait_for_still_layout(self) -> None:
         """Waits until the figure fills its place and nothing on the page moves: a level may just have changed."""

@@ -90,7 +90,7 @@ def test_a_cramp_with_normal_magnesium_is_stopped_by_stretching(low):
 
 def test_low_calcium_is_the_larger_part(low):
     low.press("0.4")
-    low.assert_soon(lambda: "come from blood calcium" in low.note("part-nerve_notes", "calcium"))
+    low.assert_soon(lambda: "comes from blood calcium" in low.note("part-nerve_notes", "calcium"))
 
 
 def test_a_kept_run_lies_behind_the_next(low):

@@ -33,7 +33,7 @@ def test_a_filter_shows_fewer_and_says_how_many(page):
 
 def test_filters_that_nothing_fits_say_so(page):
     page.set(kind="posture", certainty="strong")
-    assert (page.causes.shown, page.sentence) == ([], "No cause fits all of that. Choose less.")
+    assert (page.causes.shown, page.sentence) == ([], "No cause fits all of that. Choose fewer filters.")
 
 
 def test_an_order_changes_the_order_alone(page):
