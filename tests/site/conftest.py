@@ -20,6 +20,8 @@ class SmallView(anywidget.AnyWidget):
     export default {
       render({ el }) {
         el.textContent = "drawn";
+        el.classList.add("explainer");
+        el.dataset.ready = "true";
         document.body.dataset.explainerReady = "true";
       }
     };
