@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.pages.chromium import NoBrowserError, find_chromium, launch_chromium
 from widgets.reference_data.language import ENGLISH, use_language
@@ -21,6 +21,7 @@ def _english() -> Iterator[None]:
 # How long an example takes says more about what else the machine does than about what is tested.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
+expect.set_options(timeout=20_000)
 
 # Parameters by which tests of one module look at different windows.
 WINDOWS = ("opened", "page", "page_name")

@@ -103,3 +103,4 @@ class CyclePage(ShownPage):
         for _ in range(round(time_ms) % 10):
             self.page.keyboard.press("ArrowRight")
         self.assert_soon(lambda: float(line.get_attribute("aria-valuenow")) == round(time_ms))
+        self.assert_soon(lambda: float(self.sarcomere()["timeMs"]) == round(time_ms))

@@ -161,7 +161,7 @@ def test_body_mass_counts_from_two_percent_on_by_keyboard(causes):
 def test_a_ready_case_ticks_what_is_so(causes):
     causes.choose_case("nights_at_70")
     causes.assert_soon(lambda: causes.case_notes() == ["night_cramps_at_70"])
-    assert causes.circumstance("night_cramps_at_70").is_checked()
+    expect(causes.circumstance("night_cramps_at_70")).to_be_checked()
     expect(causes.case.locator(".case-note")).to_contain_text("Five trials with 307 people")
 
 
@@ -172,10 +172,10 @@ def test_a_ready_case_can_be_chosen_again_after_a_step_back(causes):
     before = causes.case_notes()
     causes.case.locator(".undo-button[data-step=undo]").click()
     causes.assert_soon(lambda: causes.case_notes() == [])
-    assert chosen.input_value() == ""
+    expect(chosen).to_have_value("")
     causes.choose_case("nights_at_70")
     causes.assert_soon(lambda: causes.case_notes() == before)
-    assert chosen.input_value() == "nights_at_70"
+    expect(chosen).to_have_value("nights_at_70")
 
 
 def test_a_cause_in_play_opens_its_tile_whatever_is_filtered(causes):
@@ -194,7 +194,7 @@ def test_a_trial_can_be_followed_from_a_case(causes):
 
 
 def test_every_medicine_is_a_row_of_the_table(causes):
-    assert causes.page.locator(".part-medicines tbody tr").count() == len(magnesium_interactions())
+    expect(causes.page.locator(".part-medicines tbody tr")).to_have_count(len(magnesium_interactions()))
 
 
 def test_the_causes_can_be_downloaded(causes):

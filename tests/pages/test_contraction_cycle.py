@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 import widgets
 from tests.pages.cycle_page import CyclePage
@@ -36,11 +36,11 @@ def test_the_page_opens_without_a_complaint(opened):
 
 
 def test_the_page_says_when_it_is_ready(opened):
-    assert opened.explainer.get_attribute("data-ready") == "true"
+    expect(opened.explainer).to_have_attribute("data-ready", "true")
 
 
 def test_the_page_opens_on_a_finished_run_that_states_its_finding(cycle):
-    assert "Calcium first, force later" in cycle.finding.inner_text()
+    expect(cycle.finding).to_contain_text("Calcium first, force later")
     assert cycle.shows(widgets.simulate(impulse_rate_Hz=1))
 
 
@@ -172,7 +172,7 @@ def test_one_sentence_says_what_changed_and_by_how_much(cycle):
     cycle.press("keep")
     cycle.slider("pump_activity").press("PageDown")
     cycle.assert_soon(lambda: "Calcium pump activity 0.5" in cycle.changed.inner_text())
-    assert "% longer" in cycle.changed.inner_text()
+    expect(cycle.changed).to_contain_text("% longer")
 
 
 def test_the_sentence_is_told_to_a_screen_reader(cycle):
@@ -187,7 +187,7 @@ def test_a_preset_shows_its_run_and_why_it_is_worth_a_look(cycle, preset):
     wanted = widgets.simulate(**experiment_presets()[preset].values)
     cycle.assert_soon(lambda: cycle.values() == dict(wanted.controls))
     cycle.assert_soon(lambda: cycle.shows(wanted))
-    assert cycle.page.locator(".preset-why").inner_text() == experiment_presets()[preset].why
+    expect(cycle.page.locator(".preset-why")).to_have_text(experiment_presets()[preset].why)
 
 
 @pytest.mark.parametrize("text", ["99", "-1", "lots", "", "0x10", "1,000"])
@@ -220,7 +220,7 @@ def test_a_control_tells_its_help_range_and_source(cycle):
     box.get_by_role("button").click()
     assert control.help in about
     assert "from 0 to 1.5 × normal" in about
-    assert box.locator(".control-about li").count() == len(control.source)
+    expect(box.locator(".control-about li")).to_have_count(len(control.source))
 
 
 def test_the_table_shows_the_runs_numbers(cycle):

@@ -1,7 +1,7 @@
 """The contraction page for phones, keyboards, screen readers and people who want less motion."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.pages.cycle_page import CyclePage
 from tests.pages.opened_page import READY
@@ -79,7 +79,7 @@ def test_a_slider_tells_its_value_with_its_unit(page):
     cycle = CyclePage(page)
     cycle.reset()
     cycle.slider("free_magnesium_mM").press("ArrowLeft")
-    assert cycle.slider("free_magnesium_mM").get_attribute("aria-valuetext") == "0.89\N{NO-BREAK SPACE}mM"
+    expect(cycle.slider("free_magnesium_mM")).to_have_attribute("aria-valuetext", "0.89\N{NO-BREAK SPACE}mM")
 
 
 def test_targets_are_large_enough_for_fingers(phone):

@@ -61,7 +61,7 @@ class TestPage:
         assert width_beyond_the_screen_px(phone) == 0
 
     def test_becomes_ready_in_jupyterlab(self, notebook):
-        assert notebook.locator(".explainer").get_attribute("data-ready") == "true"
+        expect(notebook.locator(".explainer")).to_have_attribute("data-ready", "true")
 
     def test_asks_nothing_of_other_machines_in_jupyterlab(self, notebook):
         assert_all_requests_local(notebook)

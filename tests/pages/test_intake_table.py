@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.pages.intake_page import IntakePage
 from tests.pages.page_checks import (
@@ -73,7 +73,7 @@ def test_every_row_on_screen_equals_the_data(intake, authority):
 
 def test_the_table_has_caption_and_headings_with_scope(intake):
     table = intake.page.locator(".intake-table table")
-    assert "US and Canada" in table.locator("caption").inner_text()
+    expect(table.locator("caption")).to_contain_text("US and Canada")
     assert table.locator("thead th[scope=col]").count() == 4
     assert table.locator("tbody th[scope=row]").count() == table.locator("tbody tr").count() == 15
 
@@ -202,7 +202,7 @@ def test_a_stage_without_a_row_cannot_be_turned_on_and_says_why(intake, stage, s
     intake.slider("magnesium_from_food_mg").press("ArrowRight")
     intake.assert_shown_soon()
     assert intake.values()[stage] is False
-    assert intake.switch(stage).get_attribute("aria-disabled") == "true"
+    expect(intake.switch(stage)).to_have_attribute("aria-disabled", "true")
 
 
 def test_growing_out_of_a_stage_turns_it_off(intake):
@@ -222,25 +222,25 @@ def test_every_case_shows_its_day_and_why(intake, name):
     intake.choose("preset", name)
     intake.assert_soon(lambda: {control: intake.values()[control] for control in preset.values} == dict(preset.values))
     intake.assert_shown_soon()
-    assert intake.page.locator(".preset-why").inner_text() == preset.why
+    expect(intake.page.locator(".preset-why")).to_have_text(preset.why)
 
 
 def test_the_boys_need_above_his_limit_is_explained(intake):
     note = intake.page.locator(".note[data-note=yardsticks]")
-    assert "both numbers can be true" in note.inner_text()
+    expect(note).to_contain_text("both numbers can be true")
 
 
 def test_below_the_need_is_not_called_deficient(intake):
     intake.slider("magnesium_from_food_mg").press("PageDown")
     note = intake.page.locator(".note[data-note=below]")
     note.wait_for()
-    assert "does not mean deficient" in note.inner_text()
+    expect(note).to_contain_text("does not mean deficient")
 
 
 def test_when_to_ask_a_clinician_is_always_on_the_page(intake):
     for name in intake_presets():
         intake.choose("preset", name)
-        assert intake.page.locator(".note[data-note=clinician]").is_visible()
+        expect(intake.page.locator(".note[data-note=clinician]")).to_be_visible()
 
 
 def test_the_sentence_tells_both_yardsticks(intake):

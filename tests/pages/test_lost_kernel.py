@@ -90,7 +90,7 @@ def test_set_up_survives_the_reload(page, server):
     page.wait_for_function(READY, timeout=READY_LIMIT_MS)
     cycle.assert_soon(lambda: cycle.values() == before)
     cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
-    assert page.locator(".control-panel").get_attribute("data-level") == "try"
+    expect(page.locator(".control-panel")).to_have_attribute("data-level", "try")
 
 
 def test_page_asks_seldom_and_says_nothing_while_it_is_answered(browser, server):

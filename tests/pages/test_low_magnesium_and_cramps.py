@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.pages.low_magnesium_page import LowMagnesiumPage
 from tests.pages.page_checks import (
@@ -104,7 +104,7 @@ def test_a_kept_run_lies_behind_the_next(low):
 def test_a_cell_of_the_map_is_loaded_by_a_click(low):
     low.click_map(0.7, 1.0)
     low.assert_soon(lambda: low.scale("blood") == "0.7 mM")
-    assert low.typed("plasma_ionised_calcium_mM").input_value() == "1"
+    expect(low.typed("plasma_ionised_calcium_mM")).to_have_value("1")
 
 
 def test_a_cell_of_the_map_is_found_and_loaded_by_keys(low):

@@ -96,7 +96,7 @@ def test_the_page_answers_while_all_are_run_again_and_stops_when_told(credibilit
     credibility.assert_soon(lambda: credibility.done(credibility.rerun) >= 2)
     credibility.choose_measurement(SECOND.id)
     expect(credibility.card.locator("h3")).to_have_text(SECOND.title)
-    assert credibility.rerun.locator("progress").is_visible()
+    expect(credibility.rerun.locator("progress")).to_be_visible()
     credibility.stop(credibility.rerun)
     expect(credibility.rerun.get_by_role("status")).to_contain_text("Stopped after", timeout=20_000)
     expect(credibility.rerun.locator(".main-button")).to_be_focused()
@@ -198,5 +198,5 @@ def test_a_row_tapped_on_a_phone_brings_its_story_into_view(phone):
 def test_paper_carries_no_controls(phone):
     phone.page.emulate_media(media="print")
     for part in (".section-list", ".browser-filters", ".parameter-find", ".part-rerun", ".download-list"):
-        assert phone.page.locator(f"{part}:visible").count() == 0
-    assert phone.page.locator(".part-chart .js-plotly-plot").is_visible()
+        expect(phone.page.locator(f"{part}:visible")).to_have_count(0)
+    expect(phone.page.locator(".part-chart .js-plotly-plot")).to_be_visible()

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 import widgets
 from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
@@ -42,7 +42,7 @@ def test_the_cell_draws_the_run(page):
 
 
 def test_the_cell_states_the_finding(page):
-    assert "twitches pile up but still show" in page.locator(".figure-finding").inner_text()
+    expect(page.locator(".figure-finding")).to_contain_text("twitches pile up but still show")
 
 
 def test_the_cell_asks_nothing_of_other_machines(page):

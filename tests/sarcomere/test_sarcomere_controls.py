@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.sarcomere.recorded_runs import recorded_run
 from tests.sarcomere.stage import CYTOSOL, WORDS
@@ -26,7 +27,7 @@ def test_space_on_a_button_presses_that_button_only(stage):
     stage.page.locator(".player-toggle").first.focus()
     stage.page.keyboard.press("Space")
     assert not stage.clock("playing")
-    assert stage.page.locator(".sarcomere-drawing").get_attribute("data-labels") == "off"
+    expect(stage.page.locator(".sarcomere-drawing")).to_have_attribute("data-labels", "off")
 
 
 def test_full_stop_and_comma_step_one_millisecond(stage):
@@ -75,7 +76,7 @@ def test_the_question_mark_shows_the_keys(stage):
     stage.start(1)
     focus_part(stage, "pump")
     stage.page.keyboard.press("?")
-    assert stage.page.locator(".sarcomere-keys").is_visible()
+    expect(stage.page.locator(".sarcomere-keys")).to_be_visible()
 
 
 def test_a_phase_button_jumps_to_its_start(stage):
@@ -84,7 +85,7 @@ def test_a_phase_button_jumps_to_its_start(stage):
     stage.page.get_by_role("button", name=re.compile("^Phase 4")).click()
     assert stage.clock("time_ms") == pytest.approx(peak)
     assert stage.page.evaluate("harness.model.get('selected_phase')") == "relax"
-    assert stage.page.locator(".sarcomere-caption").inner_text().startswith("Relax:")
+    expect(stage.page.locator(".sarcomere-caption")).to_have_text(re.compile("^Relax:"))
 
 
 def test_a_run_plays_at_the_chosen_slow_down_and_stops_at_its_end(stage):
@@ -105,19 +106,19 @@ def test_the_description_follows_a_time_that_was_set_elsewhere(stage):
     stage.start(1)
     stage.page.evaluate("harness.at(321)")
     stage.page.wait_for_function("document.querySelector('.sarcomere-description').textContent.includes('321')")
-    assert "321" in stage.page.locator(".sarcomere-description").inner_text()
+    expect(stage.page.locator(".sarcomere-description")).to_contain_text("321")
 
 
 def test_the_clock_lingers_where_things_are_too_fast_to_follow(stage):
     stage.start(1, playhead={"linger_ms": [50, 56]})
     stage.page.evaluate("harness.at(52)")
-    assert stage.page.locator(".sarcomere-speed").inner_text() == WORDS["slow_down_now"].format(factor=200)
+    expect(stage.page.locator(".sarcomere-speed")).to_have_text(WORDS["slow_down_now"].format(factor=200))
 
 
 def test_outside_that_stretch_the_clock_goes_at_the_chosen_pace(stage):
     stage.start(1, playhead={"linger_ms": [50, 56]})
     stage.page.evaluate("harness.at(56)")
-    assert stage.page.locator(".sarcomere-speed").inner_text() == WORDS["slow_down_now"].format(factor=20)
+    expect(stage.page.locator(".sarcomere-speed")).to_have_text(WORDS["slow_down_now"].format(factor=20))
 
 
 def test_playing_does_not_leap_over_the_beginning_of_that_stretch(stage):
@@ -131,7 +132,7 @@ def test_the_slow_down_is_chosen_in_the_bar_and_written_on_screen(stage):
     stage.start(1)
     stage.page.get_by_label(WORDS["slow_down_name"]).select_option("100")
     assert stage.clock("slow_down") == 100
-    assert stage.page.locator(".sarcomere-speed").inner_text() == WORDS["slow_down_now"].format(factor=100)
+    expect(stage.page.locator(".sarcomere-speed")).to_have_text(WORDS["slow_down_now"].format(factor=100))
 
 
 def test_nothing_runs_while_paused(stage):
@@ -152,8 +153,8 @@ def test_the_time_slider_reads_out_its_time(stage):
     slider = stage.page.get_by_role("slider", name=WORDS["scrub_name"])
     slider.fill("84")
     assert stage.clock("time_ms") == 84
-    assert stage.page.locator(".player-time").inner_text() == "84 ms"
-    assert slider.get_attribute("aria-valuetext") == "84 ms"
+    expect(stage.page.locator(".player-time")).to_have_text("84 ms")
+    expect(slider).to_have_attribute("aria-valuetext", "84 ms")
 
 
 def test_a_focused_part_says_its_name_and_state(stage):
@@ -188,7 +189,7 @@ def test_the_picture_is_one_tab_stop(stage):
 def test_a_hovered_part_shows_its_name(stage):
     stage.start(1)
     stage.page.locator("[data-part=pump]").hover()
-    assert stage.page.locator(".sarcomere-tip").inner_text().startswith("Calcium pump")
+    expect(stage.page.locator(".sarcomere-tip")).to_have_text(re.compile("^Calcium pump"))
 
 
 def test_a_paused_moment_is_announced_in_words(stage):
@@ -198,7 +199,7 @@ def test_a_paused_moment_is_announced_in_words(stage):
     stage.page.wait_for_function(
         "document.querySelector('[aria-live=polite]').textContent.includes('after the last signal')"
     )
-    assert "Free calcium is" in live.text_content()
+    expect(live).to_contain_text("Free calcium is")
 
 
 def test_screen_readers_are_not_flooded_while_runs_stream_in(stage):
@@ -294,8 +295,8 @@ def test_labels_do_not_cover_each_other(open_stage, width):
 def test_the_player_is_not_printed(stage):
     stage.start(1)
     stage.page.emulate_media(media="print")
-    assert not stage.page.locator(".sarcomere-player").is_visible()
-    assert stage.page.locator(".sarcomere-description").is_visible()
+    expect(stage.page.locator(".sarcomere-player")).to_be_hidden()
+    expect(stage.page.locator(".sarcomere-description")).to_be_visible()
 
 
 def test_two_views_of_one_run_show_the_same(stage):
@@ -314,7 +315,7 @@ def test_a_closed_view_leaves_no_listener_behind(stage):
     stage.page.evaluate("() => harness.addView(document.body.appendChild(document.createElement('div')))")
     stage.page.evaluate("() => harness.stopViews.pop()()")
     assert stage.page.evaluate("harness.listenerCount()") == before
-    assert stage.page.locator(".sarcomere").count() == 1
+    expect(stage.page.locator(".sarcomere")).to_have_count(1)
 
 
 @pytest.mark.parametrize("width", [390, 740])

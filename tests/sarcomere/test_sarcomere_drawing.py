@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.sarcomere.recorded_runs import recorded_run
 from tests.sarcomere.stage import CYTOSOL
@@ -213,7 +214,7 @@ def test_what_cannot_be_seen_is_told_but_not_painted(stage):
 def test_without_a_run_nothing_is_claimed(stage):
     stage.start(None)
     assert "timeMs" not in stage.drawn()
-    assert stage.page.locator(".sarcomere-caption").inner_text() == "The first run is on its way."
+    expect(stage.page.locator(".sarcomere-caption")).to_have_text("The first run is on its way.")
     assert stage.page.evaluate("harness.events") == []
 
 
@@ -236,7 +237,7 @@ def test_the_next_good_run_is_drawn_again(open_stage):
     stage.take_run({**recorded_run(50), "force_percent": []})
     drawn = stage.take_run(recorded_run(50))
     assert float(drawn["storeFillPercent"]) == 100
-    assert not stage.page.locator(".sarcomere-fault").is_visible()
+    expect(stage.page.locator(".sarcomere-fault")).to_be_hidden()
 
 
 def test_the_first_drawing_is_announced_once(stage):
@@ -244,7 +245,7 @@ def test_the_first_drawing_is_announced_once(stage):
     stage.at(100)
     stage.take_run(recorded_run(1))
     assert stage.page.evaluate("harness.events") == ["sarcomere"]
-    assert stage.page.locator("#place").get_attribute("data-drawn") == "true"
+    expect(stage.page.locator("#place")).to_have_attribute("data-drawn", "true")
 
 
 def test_a_kept_run_is_a_second_spring(stage):
@@ -259,14 +260,14 @@ def test_a_kept_run_is_a_second_spring(stage):
 
 def test_the_stated_scale_is_written_on_the_picture(stage):
     stage.start(1)
-    assert "1 dot = 0.5 µM" in stage.page.locator(".sarcomere-drawing").text_content()
+    expect(stage.page.locator(".sarcomere-drawing")).to_contain_text("1 dot = 0.5 µM")
 
 
 def test_the_amounts_of_now_are_written_on_the_picture(stage):
     run = stage.start(50)
     stage.at(200)
-    assert stage.page.locator(".force-value").inner_text() == f"{run['force_percent'][200]:.0f} %"
-    assert stage.page.locator(".store-value").inner_text() == f"{run['store_calcium_percent'][200]:.0f} %"
+    expect(stage.page.locator(".force-value")).to_have_text(f"{run['force_percent'][200]:.0f} %")
+    expect(stage.page.locator(".store-value")).to_have_text(f"{run['store_calcium_percent'][200]:.0f} %")
 
 
 def test_the_picture_has_as_many_pixels_as_the_screen(open_stage):

@@ -18,7 +18,7 @@ BUNDLES = CHECKOUT / "widgets" / "bundles"
 
 
 def test_page_says_its_language(framed_page):
-    assert framed_page.locator("html").get_attribute("lang") == "en"
+    expect(framed_page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_page_has_the_title_of_its_notebook(framed_page):
@@ -27,7 +27,7 @@ def test_page_has_the_title_of_its_notebook(framed_page):
 
 def test_page_links_to_the_other_pages(framed_page):
     link = framed_page.get_by_role("navigation").get_by_role("link", name="Contraction")
-    assert link.get_attribute("href") == "/voila/render/contraction_cycle.ipynb"
+    expect(link).to_have_attribute("href", "/voila/render/contraction_cycle.ipynb")
 
 
 def test_cells_are_inside_the_main_landmark(framed_page):
@@ -133,7 +133,7 @@ def test_starting_picture_stands_still_where_motion_is_unwanted(browser, frame_s
 
 def test_reader_without_scripts_is_told_what_is_missing(framed_page):
     # Chromium hides <noscript> even where a test switches scripts off, so its words are looked for, not its look.
-    assert "need JavaScript" in framed_page.get_by_role("main").locator("noscript").text_content()
+    expect(framed_page.get_by_role("main").locator("noscript")).to_contain_text("need JavaScript")
 
 
 def test_cell_that_fails_is_reported_in_plain_words(open_framed_page):

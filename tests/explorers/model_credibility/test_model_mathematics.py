@@ -4,7 +4,7 @@ import base64
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.pages.page_checks import assert_no_console_errors, axe_violations, watch
 from widgets.browser.bundle import bundle
@@ -82,12 +82,12 @@ def test_what_was_found_is_counted_aloud(part):
     part.get_by_label("Find a name").fill("calsequestrin")
     total = sum(len(section["entries"]) for section in mathematics_in_sections())
     count = len(entries_with("calsequestrin"))
-    assert part.get_by_role("status").inner_text() == f"{count} of {total} have this name in them."
+    expect(part.get_by_role("status")).to_have_text(f"{count} of {total} have this name in them.")
 
 
 def test_a_name_that_is_nowhere_is_said_to_be_nowhere(part):
     part.get_by_label("Find a name").fill("unicorn")
-    assert part.get_by_role("status").inner_text() == "No reaction or equation has this name in it."
+    expect(part.get_by_role("status")).to_have_text("No reaction or equation has this name in it.")
 
 
 def test_clearing_the_box_brings_everything_back_as_it_was(part):
@@ -95,13 +95,13 @@ def test_clearing_the_box_brings_everything_back_as_it_was(part):
     box.fill("calsequestrin")
     box.fill("")
     assert part.locator("details[open]").evaluate_all("all => all.map(one => one.dataset.section)") == ["reaction"]
-    assert part.locator("details:visible").count() == len(mathematics_in_sections())
+    expect(part.locator("details:visible")).to_have_count(len(mathematics_in_sections()))
 
 
 def test_a_section_opens_with_the_keyboard(part):
     part.get_by_label("Find a name").press("Tab")
     part.keyboard.press("Enter")
-    assert part.locator("details[open]").count() == 0
+    expect(part.locator("details[open]")).to_have_count(0)
 
 
 def test_a_screen_reader_hears_a_formula_in_plain_words(part):
