@@ -67,7 +67,7 @@ class TestFibre:
         assert "without any signal" in explorer.fibre.pull.finding
 
     def test_half_force_calcium_is_said_in_words(self, explorer):
-        assert explorer.fibre.curves.finding.replace("\N{NO-BREAK SPACE}", " ").startswith("Half force needs 1.3 µM")
+        assert explorer.fibre.curves.finding.replace("\N{NO-BREAK SPACE}", " ").startswith("Half force needs 1.4 µM")
 
     def test_the_claim_about_displacing_magnesium_names_site_and_amount(self, explorer):
         said = note(explorer.fibre.notes, "displace")
@@ -86,12 +86,12 @@ class TestFibre:
         rows = explorer.fibre.brakes.figure_layout["meta"]["table"]["rows"]
         assert [force for name, force in rows if "already switched off" in name] == ["–"]
 
-    def test_most_of_what_3_mM_does_comes_through_the_release_channel(self, explorer):
+    def test_most_of_what_3_mM_does_comes_through_troponin(self, explorer):
         explorer.set(free_magnesium_mM=3.0)
-        assert "the release channel" in explorer.fibre.brakes.finding
+        assert "troponin" in explorer.fibre.brakes.finding
 
     def test_usual_magnesium_leaves_nothing_to_share_out(self, explorer):
-        explorer.set(free_magnesium_mM=1.0)
+        explorer.set(free_magnesium_mM=0.56)
         assert "Nothing to share out" in explorer.fibre.brakes.finding
 
     def test_a_kept_run_stays_behind_the_next(self, explorer):
@@ -115,7 +115,7 @@ class TestFibre:
 
     def test_the_curves_can_be_taken_home(self, explorer):
         rows = list(csv.DictReader(io.StringIO(explorer.fibre.curves.data_as_csv().decode())))
-        assert list(rows[0]) == ["bath_calcium_uM", "force_percent_at_1_mM", "force_percent_at_0.4_mM"]
+        assert list(rows[0]) == ["bath_calcium_uM", "force_percent_at_0.56_mM", "force_percent_at_0.4_mM"]
         assert len(rows) >= 12
 
 
@@ -207,7 +207,7 @@ class TestNerve:
     def test_the_fibre_keeps_its_usual_magnesium(self, explorer):
         explorer.set(free_magnesium_mM=0.05)
         explorer.set(plasma_magnesium_mM=0.6)
-        assert explorer.nerve.run.experiment.number("free_magnesium_mM") == 1.0
+        assert explorer.nerve.run.experiment.number("free_magnesium_mM") == 0.56
 
 
 class TestMap:
