@@ -54,9 +54,14 @@ def test_the_decay_of_calcium_is_the_rate_of_its_exponential():
     assert read(quantities.calcium_decay_rate_per_s, made_up) == pytest.approx(1000 / 40, rel=1e-3)
 
 
-def test_the_fall_to_half_force_is_counted_from_the_highest():
-    made_up = run({"force_percent": triangle(30, 80, 200)}, step_ms=0.5)
-    assert read(quantities.time_from_highest_to_half_force_ms, made_up) == pytest.approx(100, rel=0.01)
+def test_half_relaxation_is_the_measure_of_that_name():
+    made_up = run({"force_percent": triangle(30, 80, 200, floor=5)}, step_ms=0.5)
+    assert read(quantities.half_relaxation_time_ms, made_up) == pytest.approx(100, rel=0.01)
+
+
+def test_force_that_stays_is_not_relaxed_before_the_recording_ends():
+    made_up = run({"force_percent": lambda _: 30.0}, impulses=(100.0,))
+    assert read(quantities.half_relaxation_time_ms, made_up) == 900
 
 
 def test_time_to_peak_is_counted_from_the_impulse():

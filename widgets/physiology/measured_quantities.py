@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from types import MappingProxyType
 
+from widgets.physiology import contraction_measures
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.curve_readings import area, crossing_ms, exponential_rate, peak, straight_line, value_at
 from widgets.physiology.experiment import Experiment
@@ -93,15 +94,11 @@ def time_to_peak_force_ms(experiment: Experiment, solve: Solve) -> float:
     return peak(run.time_ms, run.traces["force_percent"])[0] - run.impulse_times_ms[0]
 
 
-def time_from_highest_to_half_force_ms(experiment: Experiment, solve: Solve) -> float:
-    """Return the time from the highest force until it has fallen to half, in ms; for an experiment with one impulse.
-
-    With several, the time counts from the highest of all twitches, not from the last as in
-    `contraction_measures.half_relaxation_time_ms`.
-    """
+def half_relaxation_time_ms(experiment: Experiment, solve: Solve) -> float:
+    """Return the measure of this name, in ms; where force never falls so far, what is left of the recording."""
     run = solve(experiment)
-    top_ms, top = peak(run.time_ms, run.traces["force_percent"])
-    return _crossing(run, "force_percent", top / 2, top_ms) - top_ms
+    found = contraction_measures.half_relaxation_time_ms(run.time_ms, run.traces["force_percent"], run.impulse_times_ms)
+    return run.time_ms[-1] - run.impulse_times_ms[-1] if found is None else found
 
 
 def lowest_fused_rate_Hz(experiment: Experiment, solve: Solve) -> float:
@@ -232,7 +229,7 @@ MEASURED_QUANTITIES: Mapping[str, Quantity] = MappingProxyType(
             peak_force_percent,
             force_at_end_percent,
             time_to_peak_force_ms,
-            time_from_highest_to_half_force_ms,
+            half_relaxation_time_ms,
             lowest_fused_rate_Hz,
             pCa_at_half_force,
             force_pCa_slope,
