@@ -1,4 +1,4 @@
-"""Which published measurements are on show, and the whole story of one of them."""
+"""Which published results are on show, and the whole story of one of them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypedDict
@@ -53,7 +53,7 @@ class MeasurementBrowser(Part):
         relations, topics: what to filter by; the first of each shows all.
         measurements: those that pass both filters, in the order of the table.
         card: what is told of the chosen one, or empty where none passes.
-        counted: a sentence that says how many of those on show are inside, near and outside.
+        counted: a sentence that says how many of those on show are met and missed.
     """
 
     _esm = bundle("measurement_browser.js")

@@ -1,4 +1,4 @@
-"""The section that holds the model against published measurements: chart, filters, story, and running them again."""
+"""The section that holds the model against published results: chart, filters, story, and running them again."""
 
 import csv
 import io
@@ -23,13 +23,14 @@ from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.measurement_chart import measurement_chart
 from widgets.physiology.measurement_topics import TOPICS, topics_of
 from widgets.physiology.published_measurements import (
+    Band,
     PublishedMeasurement,
-    Verdict,
+    Sign,
     measurement_results,
     model_value,
     published_measurements,
-    verdict,
 )
+from widgets.physiology.published_results import PublishedResult, Verdict, published_results, strength, verdict
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.controls import Control
 from widgets.reference_data.language import kept_for_each_language
@@ -37,16 +38,17 @@ from widgets.reference_data.wording import sentence, words
 
 DRAW_EVERY_S = 0.5
 RELATIONS = ("all", "predicted", "fitted")
-# Two results are called the same when they differ by less than this share of the band's width.
-SAME_SHARE_OF_BAND = 0.001
+# Two answers are called the same when they differ by less than this share of the band's width, or of the least
+# difference that counts.
+SAME_SHARE_OF_SCALE = 0.001
 
 
 @dataclass(frozen=True, slots=True)
 class MeasurementsFound:
-    """The measurements that pass both filters, in the order of the table, and the one that is told of."""
+    """The results that pass both filters, in the order of the table, and the one that is told of."""
 
-    shown: tuple[PublishedMeasurement, ...]
-    chosen: PublishedMeasurement
+    shown: tuple[PublishedResult, ...]
+    chosen: PublishedResult
 
 
 class MeasurementSection(Section[MeasurementsFound, None]):
@@ -70,16 +72,20 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         self.chart = FigurePanel(**self._figure(), file_name="model_against_measurement", to_csv=self.results_csv)
         self.chart.on_pick(self._pick)
         self.work = LongRun(
-            one_by_one(self._pieces), total=len(_by_id()), wording="credibility", prefix="rerun", on_end=self._end
+            one_by_one(self._pieces),
+            total=len(published_measurements()),
+            wording="credibility",
+            prefix="rerun",
+            on_end=self._end,
         )
 
     def settled(self, values: Values) -> Values:
         """Tell of the first that passes the filters, where the chosen one does not."""
-        ids = [measurement.id for measurement in _passing(values)]
+        ids = [result.id for result in _passing(values)]
         return values if not ids or values["measurement"] in ids else {**values, "measurement": ids[0]}
 
     def solve(self, values: Values) -> MeasurementsFound:
-        """Return which measurements are asked for."""
+        """Return which results are asked for."""
         return MeasurementsFound(_passing(values), _by_id()[str(values["measurement"])])
 
     def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this figure never grow
@@ -94,23 +100,29 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         return measurement_finding(self.found.shown, self.values)
 
     def run_again(self) -> None:
-        """Run the protocol of the chosen measurement with today's model."""
-        self._run(self.found.chosen)
+        """Run the protocol of the chosen result with today's model."""
+        for point in self.found.chosen.points:
+            self._run(point)
         self._show_results()
 
     def results_csv(self) -> str:
-        """Return every measurement with its band, the model's value and the verdict, one row each."""
+        """Return every measurement with what is accepted, the model's value, verdict and strength, one row each.
+
+        Points of a curve have the verdict of the curve.
+        """
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        own = ("model_value", "verdict")
-        columns = ("id", "title", "published_text", "accepted_low", "accepted_high", "unit")
+        about = ("id", "title", "curve", "published_text", "published_value")
+        accepted = ("accepted_low", "accepted_high", "direction", "smallest_difference", "unit")
         origin = ("relation", "species", "temperature_C", "source", "checked")
-        writer.writerow((*columns, *own, *origin))
-        for measurement in _by_id().values():
-            row = {name: getattr(measurement, name) for name in (*columns, *origin)}
-            row |= {"model_value": self.values[measurement.id], "verdict": self._verdict(measurement)}
-            row["source"] = " ".join(measurement.source)
-            writer.writerow([row[name] for name in (*columns, *own, *origin)])
+        writer.writerow((*about, *accepted, "model_value", "verdict", "strength", *origin))
+        for result in published_results():
+            found = {"verdict": self._verdict(result), "strength": strength(result, self.values)}
+            for point in result.points:
+                row = {name: getattr(point, name) for name in (*about, "unit", *origin)} | found
+                row |= _accepted_columns(point) | {"model_value": self.values[point.id]}
+                row["source"] = " ".join(point.source)
+                writer.writerow([row.get(name) for name in (*about, *accepted, "model_value", *found, *origin)])
         return text.getvalue()
 
     def _show_results(self) -> None:
@@ -119,25 +131,25 @@ class MeasurementSection(Section[MeasurementsFound, None]):
 
     def _show_browser(self) -> None:
         shown = self.found.shown
-        listed: list[MeasurementEntry] = [{"id": m.id, "label": self._listed(m)} for m in shown]
-        counted = counted_verdicts([self._verdict(m) for m in shown])
+        listed: list[MeasurementEntry] = [{"id": result.id, "label": self._listed(result)} for result in shown]
+        counted = counted_verdicts([self._verdict(result) for result in shown])
         self.browser.show(listed, self._card() if shown else {}, counted)
 
-    def _listed(self, measurement: PublishedMeasurement) -> str:
-        mark = sentence("credibility", f"mark_{self._verdict(measurement)}")
-        return sentence("credibility", "browse_listed", mark=mark, title=measurement.title)
+    def _listed(self, result: PublishedResult) -> str:
+        mark = sentence("credibility", f"standing_{self._verdict(result)}")
+        return sentence("credibility", "browse_listed", mark=mark, title=result.first.title)
 
-    def _verdict(self, measurement: PublishedMeasurement) -> Verdict:
-        return verdict(measurement, self.values[measurement.id])
+    def _verdict(self, result: PublishedResult) -> Verdict:
+        return verdict(result, self.values)
 
     def _card(self) -> MeasurementCard:
-        measurement = self.found.chosen
-        story = measurement_story(measurement, self.values[measurement.id])
+        result = self.found.chosen
+        story = measurement_story(result, self.values)
         return {
             "title": story.title,
             "verdict_key": story.verdict,
             "verdict": story.verdict_text,
-            "mark": sentence("credibility", f"mark_{story.verdict}"),
+            "mark": sentence("credibility", f"standing_{story.verdict}"),
             "numbers": [{"label": number.label, "text": number.text} for number in story.numbers],
             "done": story.done,
             "changed": list(story.changed),
@@ -145,7 +157,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
             "facts": [{"label": fact.label, "text": fact.text} for fact in story.facts],
             "small_print": [{"label": fact.label, "text": fact.text} for fact in story.small_print],
             "sources": [{"reference": source.reference, "link": source.link} for source in story.sources],
-            "ran": self._ran.get(measurement.id, ""),
+            "ran": self._ran.get(result.id, ""),
         }
 
     def _figure(self) -> dict[str, Any]:
@@ -177,7 +189,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
 
     def _pieces(self, _choice: str) -> Iterator[None]:
         drawn_at = monotonic()
-        for measurement in _by_id().values():
+        for measurement in published_measurements():
             self._run(measurement)
             if monotonic() - drawn_at > DRAW_EVERY_S:
                 self._show_results()
@@ -187,14 +199,22 @@ class MeasurementSection(Section[MeasurementsFound, None]):
     def _end(self) -> None:
         self._show_results()
         shipped = measurement_results()
-        changed = sum(not _same(m, self.values[m.id], shipped[m.id]) for m in _by_id().values())
+        changed = sum(not _same(m, self.values[m.id], shipped[m.id]) for m in published_measurements())
         if changed and self.work.done == self.work.total:
             said = {"total": self.work.total, "changed": changed}
             self.work.sentence = sentence("credibility", "rerun_finished_changed", **said)
 
 
 def _same(measurement: PublishedMeasurement, value: float, other: float) -> bool:
-    return abs(value - other) <= SAME_SHARE_OF_BAND * (measurement.accepted_high - measurement.accepted_low)
+    return abs(value - other) <= SAME_SHARE_OF_SCALE * measurement.scale
+
+
+def _accepted_columns(measurement: PublishedMeasurement) -> dict[str, object]:
+    match measurement.accepted:
+        case Band(low, high):
+            return {"accepted_low": low, "accepted_high": high}
+        case Sign(direction, least):
+            return {"direction": direction, "smallest_difference": least}
 
 
 def measurement_controls() -> dict[str, Control]:
@@ -208,14 +228,15 @@ def measurement_controls() -> dict[str, Control]:
 
 
 @kept_for_each_language
-def _by_id() -> Mapping[str, PublishedMeasurement]:
-    return MappingProxyType({measurement.id: measurement for measurement in published_measurements()})
+def _by_id() -> Mapping[str, PublishedResult]:
+    return MappingProxyType({result.id: result for result in published_results()})
 
 
-def _passing(values: Values) -> tuple[PublishedMeasurement, ...]:
+def _passing(values: Values) -> tuple[PublishedResult, ...]:
     relation, topic = values["relation"], values["topic"]
     return tuple(
-        measurement
-        for measurement in _by_id().values()
-        if relation in ("all", measurement.relation) and (topic == "all" or topic in topics_of(measurement))
+        result
+        for result in published_results()
+        if relation in ("all", result.first.relation)
+        and (topic == "all" or any(topic in topics_of(point) for point in result.points))
     )
