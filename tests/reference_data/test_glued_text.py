@@ -20,7 +20,7 @@ NOT_READ = {
     "f'# {name}: {value}\\n'": "a line of a CSV file, for programs",
     "str(outcome.starts_unasked).lower()": "a cell of a CSV file, for programs",
     "str(span.assumed).lower()": "a cell of a CSV file, for programs",
-    "' '.join(measurement.source)": "a cell of a CSV file, for programs",
+    "' '.join(point.source)": "a cell of a CSV file, for programs",
     "f'{row.life_stage}_{row.ages.min_years:g}'": "the key of a row",
     "f'{STRETCH}{seconds:g}'": "the key of a button",
     "f'{value:g}'": "the key of a button",
