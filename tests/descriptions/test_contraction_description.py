@@ -79,7 +79,7 @@ def test_every_preset_has_a_full_description(preset):
 
 def test_the_description_says_when_force_does_not_fall():
     run = widgets.simulate(impulse_rate_Hz=50, command_duration_ms=900, recording_length_ms=900)
-    assert "does not fall to half" in describe_contraction(run)
+    assert "does not fall half of the way back" in describe_contraction(run)
 
 
 def test_a_comparison_names_what_was_changed_and_by_how_much(twitch):
@@ -130,7 +130,7 @@ def test_a_change_without_effect_is_said_to_have_none(twitch):
 
 def test_a_lost_half_relaxation_is_said(twitch):
     held = widgets.simulate(impulse_rate_Hz=50, command_duration_ms=900, recording_length_ms=900)
-    assert "no longer falls to half" in compare_contractions(held, twitch, other_is_kept=True)
+    assert "no longer falls half of the way back" in compare_contractions(held, twitch, other_is_kept=True)
 
 
 def test_a_share_of_almost_nothing_is_not_given(twitch):

@@ -20,12 +20,16 @@ def test_outside_the_recording_its_ends_count(at_ms, value):
 
 
 def test_the_top_of_a_parabola_is_found_between_uneven_samples():
-    values = [7 - 2 * (time - 2.1) ** 2 for time in UNEVEN_MS]
-    assert peak(UNEVEN_MS, values) == pytest.approx((2.1, 7))
+    values = [17 - 2 * (time - 2.1) ** 2 for time in UNEVEN_MS]
+    assert peak(UNEVEN_MS, values) == pytest.approx((2.1, 17))
 
 
 def test_a_peak_at_the_edge_is_its_sample():
     assert peak(UNEVEN_MS, (9.0, 5.0, 4.0, 3.0, 2.0, 1.0)) == (0.0, 9.0)
+
+
+def test_a_spike_that_was_recorded_too_coarsely_is_its_sample():
+    assert peak(UNEVEN_MS, (0.0, 1.0, 9.0, 5.0, 1.0, 0.0)) == (1.5, 9.0)
 
 
 def test_a_peak_is_looked_for_only_in_its_window():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from widgets.physiology.curve_readings import crossing_ms, peak, value_at
 from widgets.physiology.experiment import Experiment
 
 Traces = Mapping[str, tuple[float, ...]]
@@ -19,21 +20,21 @@ def measure_contraction(
 ) -> dict[str, float | None]:
     """Return every measure of the run by name, each in the unit of its name, None where the run has no such thing."""
     force, calcium = traces["force_percent"], traces["free_calcium_uM"]
-    peak_force, peak_calcium = max(force), max(calcium)
+    (peak_force_ms, peak_force), (peak_calcium_ms, peak_calcium) = peak(time_ms, force), peak(time_ms, calcium)
     first_impulse = impulse_times_ms[0] if impulse_times_ms else None
     contracts = peak_force >= SILENT_FORCE_PERCENT
     commanded = [time for time in impulse_times_ms if time <= experiment.command_end_ms + STILL_COMMANDED_MS]
 
-    def since_first_impulse(peak: float, values: Sequence[float]) -> float | None:
-        return None if first_impulse is None or not contracts else time_ms[values.index(peak)] - first_impulse
+    def since_first_impulse(peak_ms: float) -> float | None:
+        return None if first_impulse is None or not contracts else peak_ms - first_impulse
 
     return {
         "peak_force_percent": peak_force,
-        "time_to_peak_force_ms": since_first_impulse(peak_force, force),
+        "time_to_peak_force_ms": since_first_impulse(peak_force_ms),
         "half_relaxation_time_ms": half_relaxation_time_ms(time_ms, force, impulse_times_ms) if contracts else None,
         "ripple_percent": ripple_percent(time_ms, force, commanded) if contracts else None,
         "peak_free_calcium_uM": peak_calcium,
-        "time_to_peak_calcium_ms": since_first_impulse(peak_calcium, calcium),
+        "time_to_peak_calcium_ms": since_first_impulse(peak_calcium_ms),
         "after_discharge_duration_ms": after_discharge_duration_ms(experiment, impulse_times_ms),
         "impulse_count": float(len(impulse_times_ms)),
         "force_at_end_percent": force[-1],
@@ -45,21 +46,17 @@ def measure_contraction(
 def half_relaxation_time_ms(
     time_ms: Sequence[float], force: Sequence[float], impulse_times_ms: Sequence[float]
 ) -> float | None:
-    """Return the time from the last twitch's peak force until force has halved, linear between samples.
+    """Return the time from the last twitch's peak force until half of its rise above rest is left.
 
-    None where no impulse came, or where force never falls to half within the recording. In a train this is not the time
-    from the highest force on: that is `measured_quantities.time_from_highest_to_half_force_ms`.
+    Rest is the force just before the first impulse. None where no impulse came, or where force never falls that far
+    within the recording.
     """
     if not impulse_times_ms:
         return None
-    start = next((i for i, time in enumerate(time_ms) if time >= impulse_times_ms[-1]), len(time_ms) - 1)
-    peak = max(range(start, len(force)), key=force.__getitem__)
-    half = force[peak] / 2
-    for i in range(peak + 1, len(force)):
-        if force[i] <= half:
-            share = (force[i - 1] - half) / (force[i - 1] - force[i])
-            return time_ms[i - 1] + share * (time_ms[i] - time_ms[i - 1]) - time_ms[peak]
-    return None
+    rest = value_at(time_ms, force, impulse_times_ms[0])
+    peak_ms, peak_force = peak(time_ms, force, min(impulse_times_ms[-1], time_ms[-1]))
+    half_ms = crossing_ms(time_ms, force, (peak_force + rest) / 2, peak_ms)
+    return None if half_ms is None else half_ms - peak_ms
 
 
 def ripple_percent(time_ms: Sequence[float], force: Sequence[float], impulse_times_ms: Sequence[float]) -> float | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 Curve = Sequence[float]
 
+# Lower neighbours than this share of the top mean that it was recorded too coarsely for a parabola.
+ROUND_TOP_SHARE = 0.75
 GOLDEN_SHARE = (math.sqrt(5) - 1) / 2
 # Of the logarithm of a fitted rate.
 RATE_RESOLUTION = 1e-5
@@ -22,11 +24,16 @@ def value_at(time_ms: Curve, values: Curve, at_ms: float) -> float:
 def peak(time_ms: Curve, values: Curve, start_ms: float = 0.0, end_ms: float = float("inf")) -> tuple[float, float]:
     """Return when the curve is highest from start to end, and how high: the top of the parabola through three samples.
 
+    The highest sample itself where it is the first or last of all, or where its neighbours lie far below.
+
     Raises:
         ValueError: no sample lies between start and end.
     """
     top = max((i for i, time in enumerate(time_ms) if start_ms <= time <= end_ms), key=values.__getitem__)
-    if not 0 < top < len(values) - 1 or values[top] <= max(values[top - 1], values[top + 1]):
+    if not 0 < top < len(values) - 1:
+        return time_ms[top], values[top]
+    beside = (values[top - 1], values[top + 1])
+    if max(beside) >= values[top] or min(beside) < ROUND_TOP_SHARE * values[top]:
         return time_ms[top], values[top]
     before, after = time_ms[top] - time_ms[top - 1], time_ms[top + 1] - time_ms[top]
     rise, fall = values[top] - values[top - 1], values[top + 1] - values[top]
