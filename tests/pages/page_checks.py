@@ -29,7 +29,8 @@ _LEADS_ASTRAY = """() => {
         const named = document.getElementById(id);
         // Words are explained at the end of a served page, below the prose that follows its explorer.
         if (named?.closest("main > [data-word-list]")) continue;
-        if (named?.closest(".explainer") !== node.closest(".explainer")) found.push(`${name}="${id}" of ${node.tagName}`);
+        const page = named?.closest(".explainer");
+        if (page !== node.closest(".explainer")) found.push(`${name}="${id}" of ${node.tagName}`);
       }
     }
   }
