@@ -1,57 +1,65 @@
 import re
+from dataclasses import replace
 
 import pytest
 
 from widgets.descriptions.measurement_description import describe_measurements, measurement_finding
-from widgets.physiology.published_measurements import measurement_results, published_measurements
+from widgets.physiology.published_measurements import Band, Sign, measurement_results, published_measurements
+from widgets.physiology.published_results import published_results, results_of
 
-MEASUREMENTS = published_measurements()
-PREDICTED = [measurement for measurement in MEASUREMENTS if measurement.relation == "predicted"]
-FITTED = [measurement for measurement in MEASUREMENTS if measurement.relation == "fitted"]
-MET = {measurement.id: measurement.accepted_low for measurement in MEASUREMENTS}
-
-
-def missed_by(widths, measurement):
-    return {measurement.id: measurement.accepted_high + widths * (measurement.accepted_high - measurement.accepted_low)}
-
-
-def test_the_finding_counts_what_is_met_and_what_was_not_fitted():
-    finding = measurement_finding(MEASUREMENTS, MET | missed_by(0.1, FITTED[0]))
-    total = len(MEASUREMENTS)
-    assert finding == f"{total - 1} of {total} published results met, {len(PREDICTED)} of them not fitted"
-
-
-@pytest.mark.parametrize(
-    ("shown", "words"),
-    [(FITTED, "all of them fitted"), (PREDICTED, "none of them fitted"), ([], "No published result")],
+ROW = replace(
+    published_measurements()[0],
+    accepted=Band(1, 2),
+    comparison="ratio",
+    checked="page",
+    relation="predicted",
+    curve="",
 )
-def test_the_finding_fits_what_is_shown(shown, words):
-    assert words in measurement_finding(shown, MET)
+NUMBER = replace(ROW, id="number", title="A number")
+DIRECTION = replace(ROW, id="direction", title="A direction", accepted=Sign("higher", 0.1))
+FITTED = replace(ROW, id="fitted", title="Fitted", relation="fitted")
+RECALLED = replace(ROW, id="recalled", title="Remembered", checked="recall")
+RESULTS = results_of([NUMBER, DIRECTION, FITTED, RECALLED])
+MET = {measurement.id: 1.5 for measurement in (NUMBER, DIRECTION, FITTED, RECALLED)}
+NEAR, FAR = 2.1, 9.0
 
 
-def test_where_nothing_is_met_the_finding_says_so():
-    assert measurement_finding(FITTED[:1], missed_by(2, FITTED[0])) == "The one published result is not met"
-    missed = missed_by(2, FITTED[0]) | missed_by(2, FITTED[1])
-    assert measurement_finding(FITTED[:2], missed) == "None of 2 published results met"
+def test_the_finding_tells_results_by_what_they_prove():
+    assert measurement_finding(RESULTS, MET) == (
+        "4 published results: 1 predicted, with a number; 1 predicted, in direction only; 1 fitted; "
+        "1 from memory, which does not count"
+    )
+
+
+def test_what_is_near_counts_as_missed():
+    assert measurement_finding(RESULTS[:1], MET | {"number": NEAR}) == "1 published result: 1 missed"
+
+
+def test_where_nothing_is_shown_the_finding_says_so():
+    assert measurement_finding([], MET) == "No published result is on show"
 
 
 def test_a_result_that_is_only_near_is_named_and_near_is_explained():
-    text = describe_measurements(MEASUREMENTS, MET | missed_by(0.1, FITTED[0]))
-    assert f"a quarter of the band’s width: {FITTED[0].title}." in text
+    text = describe_measurements(RESULTS, MET | {"fitted": NEAR})
+    assert "a quarter of the band’s width: Fitted." in text
 
 
-def test_results_that_are_outside_are_named():
-    text = describe_measurements(MEASUREMENTS, MET | missed_by(2, FITTED[0]) | missed_by(2, FITTED[1]))
-    assert f"Outside: {FITTED[0].title}; {FITTED[1].title}." in text
+def test_results_that_are_missed_are_named_first():
+    text = describe_measurements(RESULTS, MET | {"number": FAR, "fitted": FAR})
+    assert text.startswith("The model meets 1 of 4 results. Missed: A number; Fitted.")
 
 
-def test_where_all_are_inside_none_is_named():
-    text = describe_measurements(MEASUREMENTS, MET)
-    assert text.startswith(f"The model is inside all {len(MEASUREMENTS)} bands.")
-    assert "Outside:" not in text
+def test_where_all_are_met_none_is_named():
+    text = describe_measurements(RESULTS[:2], MET)
+    assert text.startswith("The model meets 2 of 2 results. Each row")
+
+
+@pytest.mark.parametrize(("shown", "word"), [(RESULTS[1:2], True), (RESULTS[:1], False)])
+def test_arrows_are_explained_where_there_are_any(shown, word):
+    assert ("an arrow takes the place of the band" in describe_measurements(shown, MET)) == word
 
 
 def test_the_shipped_results_have_a_full_description():
-    text = describe_measurements(MEASUREMENTS, measurement_results())
+    text = describe_measurements(published_results(), measurement_results())
     assert not re.search(r"[{}]|None|nan", text)
     assert text.endswith(".")

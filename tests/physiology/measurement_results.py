@@ -7,7 +7,8 @@ To be run after every change of the model; a test holds the table and the model 
 
 import csv
 
-from widgets.physiology.published_measurements import model_value, published_measurements, verdict
+from widgets.physiology.published_measurements import Band, Sign, model_value, published_measurements
+from widgets.physiology.published_results import published_results, verdict
 from widgets.reference_data.data_package import DATA_FOLDER
 
 RESULTS_FILE = DATA_FOLDER / "measurement_results.csv"
@@ -17,18 +18,23 @@ SOURCE = "model_result"
 
 
 def main() -> None:
-    rows = []
+    values, rows = {}, []
     for measurement in published_measurements():
-        value = model_value(measurement)
+        value = values[measurement.id] = model_value(measurement)
         rows.append([measurement.id, f"{value:.{DIGITS}g}", measurement.unit, SOURCE])
-        band = f"{measurement.accepted_low:g} to {measurement.accepted_high:g}"
-        print(
-            f"{measurement.id}  {value:8.4g}  {band:>14} {measurement.unit:9} {verdict(measurement, value)}", flush=True
-        )
+        print(f"{measurement.id}  {value:8.4g}  {_accepted(measurement.accepted)} {measurement.unit}", flush=True)
+    for result in published_results():
+        print(f"{result.id}  {verdict(result, values):6}  {result.first.title}")
     with RESULTS_FILE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["id", "model_value", "unit", "source"])
         writer.writerows(rows)
+
+
+def _accepted(accepted: Band | Sign) -> str:
+    if isinstance(accepted, Band):
+        return f"{accepted.low:g} to {accepted.high:g}"
+    return f"{accepted.direction} by {accepted.smallest_difference:g}"
 
 
 if __name__ == "__main__":

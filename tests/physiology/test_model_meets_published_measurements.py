@@ -1,18 +1,25 @@
-"""The model against everybody else's measurements: it must lie in each accepted band."""
+"""The model against everybody else's results: each is met, but for those that the page shows as missed."""
 
 import pytest
 
-from widgets.physiology.published_measurements import model_value, published_measurements
+from widgets.physiology.published_measurements import measurement_results, model_value
+from widgets.physiology.published_results import published_results, verdict
 
-MEASUREMENTS = published_measurements()
+RESULTS = published_results()
+# Titles of results that the model is known to miss. The page names them first.
+MISSED: frozenset[str] = frozenset()
 
 
-@pytest.mark.parametrize("measurement", MEASUREMENTS, ids=lambda measurement: measurement.id)
-def test_the_model_lies_in_the_accepted_band(measurement):
-    value = model_value(measurement)
-    assert measurement.accepted_low <= value <= measurement.accepted_high, measurement.title
+@pytest.mark.parametrize("result", RESULTS, ids=lambda result: result.id)
+def test_the_model_gives_the_verdict_that_the_page_shows(result):
+    values = {point.id: model_value(point) for point in result.points}
+    assert verdict(result, values) == verdict(result, measurement_results()), result.first.title
+
+
+def test_no_result_is_missed_but_those_known_to_be():
+    found = {result.first.title for result in RESULTS if verdict(result, measurement_results()) in ("near", "missed")}
+    assert found == MISSED
 
 
 def test_at_least_a_third_was_not_fitted_to():
-    predicted, total = sum(m.relation == "predicted" for m in MEASUREMENTS), len(MEASUREMENTS)
-    assert 3 * predicted >= total
+    assert 3 * sum(result.first.relation == "predicted" for result in RESULTS) >= len(RESULTS)

@@ -1,17 +1,31 @@
-import math
+from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from widgets.physiology.experiment import Experiment
 from widgets.physiology.measured_quantities import MEASURED_QUANTITIES
 from widgets.physiology.published_measurements import (
+    Band,
+    Sign,
     measurement_results,
     model_value,
     published_measurements,
-    verdict,
 )
+from widgets.physiology.published_results import results_of
 
 MEASUREMENTS = {measurement.id: measurement for measurement in published_measurements()}
+SLOW_TWITCH = next(m for m in MEASUREMENTS.values() if m.quantity == "time_to_peak_force_ms")
+# What each point of a curve has for itself; the rest they have in common.
+POINT_OF_ITS_OWN: Mapping[str, object] = {
+    "id": "",
+    "settings": frozenset(),
+    "reference_settings": frozenset(),
+    "published_value": None,
+    "published_text": "",
+    "accepted": None,
+    "note": "",
+}
 # Machines differ in the last digits, and a search by halving may then end one step apart.
 SAME = 2e-3
 
@@ -45,13 +59,45 @@ def test_every_published_value_lies_in_its_band():
     outside = [
         m.id
         for m in MEASUREMENTS.values()
-        if m.published_value is not None and not m.accepted_low <= m.published_value <= m.accepted_high
+        if isinstance(m.accepted, Band)
+        and not (m.published_value is not None and m.accepted.low <= m.published_value <= m.accepted.high)
     ]
     assert outside == []
 
 
-def test_every_number_that_was_published_is_given():
-    assert [m.id for m in MEASUREMENTS.values() if m.kind == "quantitative" and m.published_value is None] == []
+def test_no_number_is_given_where_only_a_direction_was_published():
+    signs = [m for m in MEASUREMENTS.values() if isinstance(m.accepted, Sign)]
+    assert [m.id for m in signs if m.published_value is not None or m.accepted.smallest_difference <= 0] == []
+
+
+def test_more_and_less_are_said_of_two_runs_and_presence_of_one():
+    wrong = [
+        m.id
+        for m in MEASUREMENTS.values()
+        if isinstance(m.accepted, Sign)
+        and m.accepted.direction != "none"
+        and (m.accepted.direction == "present") != (m.comparison == "value")
+    ]
+    assert wrong == []
+
+
+def test_ids_have_no_gaps():
+    assert list(MEASUREMENTS) == [f"M{number:03d}" for number in range(1, len(MEASUREMENTS) + 1)]
+
+
+def test_the_points_of_a_curve_stand_together_and_differ_in_its_axis_alone():
+    curves = [result for result in results_of(MEASUREMENTS.values()) if result.is_curve]
+    assert len({curve.first.curve for curve in curves}) == len(curves)
+    for curve in curves:
+        alike = {replace(point, **POINT_OF_ITS_OWN) for point in curve.points if isinstance(point.accepted, Band)}
+        places = [point.settings[curve.first.curve_axis] for point in curve.points]
+        assert len(alike) == 1, curve.first.curve
+        assert places == sorted(set(places)), curve.first.curve
+        assert len(curve.points) > 2, curve.first.curve
+
+
+def test_only_a_curve_has_an_axis():
+    assert [m.id for m in MEASUREMENTS.values() if bool(m.curve) != bool(m.curve_axis)] == []
 
 
 def test_a_fitted_measurement_names_its_constants_and_a_predicted_one_has_none():
@@ -60,33 +106,13 @@ def test_a_fitted_measurement_names_its_constants_and_a_predicted_one_has_none()
 
 
 def test_the_model_can_be_asked_with_other_constants():
-    measurement = MEASUREMENTS["T05"]
+    measurement = SLOW_TWITCH
     slow = model_value(measurement, {"tendon_slack_time": 100.0})
     assert slow > 1.1 * model_value(measurement)
 
 
 def test_other_constants_leave_no_trace():
-    measurement = MEASUREMENTS["T05"]
+    measurement = SLOW_TWITCH
     before = model_value(measurement)
     model_value(measurement, {"tendon_slack_time": 100.0})
     assert model_value(measurement) == before
-
-
-BAND = MEASUREMENTS["T08"]
-WIDTH = BAND.accepted_high - BAND.accepted_low
-
-
-@pytest.mark.parametrize(
-    ("value", "said"),
-    [
-        (BAND.accepted_low, "inside"),
-        (BAND.accepted_high, "inside"),
-        (BAND.accepted_high + 0.24 * WIDTH, "near"),
-        (BAND.accepted_low - 0.24 * WIDTH, "near"),
-        (BAND.accepted_high + 0.26 * WIDTH, "outside"),
-        (BAND.accepted_low - 0.26 * WIDTH, "outside"),
-        (math.inf, "outside"),
-    ],
-)
-def test_near_is_within_a_quarter_of_the_band(value, said):
-    assert verdict(BAND, value) == said

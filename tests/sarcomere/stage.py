@@ -36,6 +36,10 @@ def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
     return [{"key": key, "caption": text, "start_ms": start, "end_ms": end} for (key, text), start, end in spans]
 
 
+# A canvas that has not yet got the size of its place has the browser's own.
+MEASURED = "document.querySelector('.sarcomere-canvas').width !== document.createElement('canvas').width"
+
+
 def serve(route: Route) -> None:
     """Answers the page's requests from the working tree; anything else is refused, so nothing leaves the machine."""
     name = route.request.url.removeprefix(ORIGIN).lstrip("/").split("?")[0]
@@ -64,6 +68,9 @@ class Stage:
         run = recorded_run(rate_hz) if rate_hz else {}
         given = {"run": run, "phases": phases_of(run) if run else [], "words": WORDS, **options}
         self.page.evaluate("given => harness.start(given)", given)
+        if run:
+            self.page.wait_for_function(MEASURED)
+            self.page.evaluate("async () => { await harness.nextFrame(); await harness.nextFrame(); }")
         return run
 
     def at(self, time_ms: float) -> dict[str, str]:

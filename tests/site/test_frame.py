@@ -133,7 +133,7 @@ def test_starting_picture_stands_still_where_motion_is_unwanted(browser, frame_s
 
 def test_reader_without_scripts_is_told_what_is_missing(framed_page):
     # Chromium hides <noscript> even where a test switches scripts off, so its words are looked for, not its look.
-    expect(framed_page.get_by_role("main").locator("noscript")).to_contain_text("need JavaScript")
+    assert "need JavaScript" in framed_page.get_by_role("main").locator("noscript").text_content()
 
 
 def test_cell_that_fails_is_reported_in_plain_words(open_framed_page):

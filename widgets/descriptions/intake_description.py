@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from widgets.evidence.clinician_signs import clinician_signs
 from widgets.nutrition.intake_check import IntakeCheck
 from widgets.nutrition.intake_reference import (
     AgeGroup,
@@ -16,14 +17,15 @@ from widgets.nutrition.intake_reference import (
     reference_intakes,
     upper_limits,
 )
-from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph
+from widgets.reference_data.amounts import amount, ended, list_in_words, number_in_words, paragraph
 from widgets.reference_data.intake_controls import MONTHS_IN_A_YEAR, intake_controls
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import sentence
 
-# A difference that no reader of the bar could see is told as none.
-NOTICEABLE_MG = 0.5
-SET_WHOLE_MG = 100
+# A difference that the read-outs of the bar round away is told as none.
+NOTICEABLE_MG = 0.05
+# What somebody has set is said as exactly as it was typed.
+SETTING_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def intake_notes(check: IntakeCheck) -> tuple[IntakeNote, ...]:
     """Return what to know for this person and day, most telling first, the clinician always among them."""
     keys = []
     if check.reference_is_above_limit:
-        keys.append(("yardsticks", "yardsticks"))
+        keys.append(("yardsticks", f"yardsticks_{check.day.authority}"))
     above_limit, above = check.above_limit_mg, check.above_reference_mg
     if above_limit is not None and above_limit > 0:
         keys.append(("over", "over"))
@@ -79,7 +81,7 @@ def intake_notes(check: IntakeCheck) -> tuple[IntakeNote, ...]:
     if check.day.authority == "efsa":
         keys.append(("authority", "authority_efsa"))
     keys.append(("clinician", "clinician"))
-    values = _values(check)
+    values = _values(check) | {"before_tablets": _before_tablets()}
     return tuple(
         IntakeNote(
             title, sentence("intake", f"note_title_{title}", **values), sentence("intake", f"note_{text}", **values)
@@ -143,8 +145,8 @@ def row_in_words(ages: AgeGroup, life_stage: LifeStage, authority: AuthorityKey)
 
 
 def milligrams(mg: float) -> str:
-    """Return an amount with its unit, kept on one line; whole milligrams unless it was set finer."""
-    return amount(mg, "mg", decimals=0) if mg >= SET_WHOLE_MG else amount(mg, "mg")
+    """Return an amount with its unit, kept on one line, as exact as it was set."""
+    return amount(mg, "mg", SETTING_DIGITS)
 
 
 def _against_reference(check: IntakeCheck) -> str:
@@ -164,6 +166,12 @@ def _against_limit(check: IntakeCheck) -> str:
     if above == 0:
         return "at"
     return "over" if above > 0 else "under"
+
+
+def _before_tablets() -> str:
+    """Return who has to ask before taking magnesium, in the words of the list that every page shows."""
+    sign = next(sign for sign in clinician_signs() if sign.id == "kidneys")
+    return paragraph([ended(sign.sign), sign.why])
 
 
 def _values(check: IntakeCheck) -> dict[str, str]:

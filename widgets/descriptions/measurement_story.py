@@ -1,9 +1,16 @@
-"""The story of one published measurement: what was done and found, what the model gives, how far to trust it."""
+"""The story of one published result: what was done and found, what the model gives, how far to trust it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from widgets.physiology.published_measurements import PublishedMeasurement, Verdict, verdict
+from widgets.physiology.published_measurements import PublishedMeasurement, Sign
+from widgets.physiology.published_results import (
+    VERDICTS,
+    PublishedResult,
+    Verdict,
+    distance_from_middle,
+    verdict,
+)
 from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph, temperature_in_words
 from widgets.reference_data.citations import Citation, cite
 from widgets.reference_data.controls import ControlValue
@@ -13,7 +20,7 @@ from widgets.reference_data.wording import sentence
 
 # When and how long: needed to repeat a run, but not what an experiment is about.
 _TIMES = frozenset({"command_start_ms", "command_duration_ms", "recording_length_ms"})
-# Below this share of the band's upper end, a solver's rest of a number is nothing.
+# Below this share of the band's width, or of the least difference that counts, a solver's rest of a number is nothing.
 NOTHING_SHARE = 1e-6
 MEASURED_DIGITS = 3
 SETTING_DIGITS = 6
@@ -29,13 +36,13 @@ class LabelledText:
 
 @dataclass(frozen=True, slots=True)
 class MeasurementStory:
-    """One measurement as texts, in the order of reading.
+    """One result as texts, in the order of reading.
 
     Attributes:
         title: what was measured.
         verdict: where the model's value lies; `verdict_text` says it in words.
         verdict_text: see above.
-        numbers: published value, band and model.
+        numbers: published value, band or direction, and model.
         facts: whether it was predicted or fitted, on what it was measured, and that it rests on memory where it does.
         done: how many runs there were, and what was made of them.
         changed: the settings that make this experiment; a second run's come last.
@@ -56,57 +63,48 @@ class MeasurementStory:
     sources: tuple[Citation, ...]
 
 
-def measurement_story(measurement: PublishedMeasurement, value: float) -> MeasurementStory:
-    """Return the story of a measurement and of the model's `value` for it, in the measurement's unit."""
-    found = verdict(measurement, value)
-    low, high = band_end(measurement.accepted_low), measured(measurement.accepted_high, measurement)
-    recalled = measurement.checked == "recall"
-    checked = LabelledText(_said("card_checked"), _said(f"card_checked_{measurement.checked}"))
+def measurement_story(result: PublishedResult, values: Mapping[str, float]) -> MeasurementStory:
+    """Return the story of a result and of the model's `values` for it, by the measurement's id, in its unit."""
+    first, found = result.first, verdict(result, values)
+    recalled = first.checked == "recall"
+    checked = LabelledText(_said("card_checked"), _said(f"card_checked_{first.checked}"))
     return MeasurementStory(
-        title=measurement.title,
+        title=first.title,
         verdict=found,
-        verdict_text=_said(f"verdict_{found}"),
+        verdict_text=_verdict(result, found),
         numbers=(
-            LabelledText(_said("card_published"), as_heading(measurement.published_text)),
-            LabelledText(_said("card_band"), _said("card_band_text", low=low, high=high)),
-            LabelledText(_said("card_model"), measured(value, measurement)),
+            LabelledText(_said("card_published"), _published(result)),
+            _accepted(result),
+            LabelledText(_said("card_model"), model_text(result, values)),
         ),
         facts=(
-            LabelledText(_said("card_relation"), _relation(measurement)),
-            LabelledText(_said("card_animal"), _animal(measurement)),
+            LabelledText(_said("card_relation"), _relation(first)),
+            LabelledText(_said("card_animal"), _animal(first)),
             *((checked,) if recalled else ()),
         ),
-        done=_said(f"card_done_{measurement.comparison}"),
-        changed=_settings(measurement, without=_TIMES),
-        settings=_settings(measurement),
+        done=_said(f"card_done_{first.comparison}"),
+        changed=_settings(result, without=_TIMES),
+        settings=_settings(result),
         small_print=(
-            LabelledText(_said("card_fibre"), _said("card_fibre_text", fibre=measurement.fibre)),
-            LabelledText(_said("card_kind"), _said(f"card_kind_{measurement.kind}")),
+            LabelledText(_said("card_fibre"), _said("card_fibre_text", fibre=first.fibre)),
             *(() if recalled else (checked,)),
-            *((LabelledText(_said("card_note"), measurement.note),) if measurement.note else ()),
+            *((LabelledText(_said("card_note"), first.note),) if first.note else ()),
         ),
-        sources=tuple(cite(key) for key in measurement.source),
+        sources=tuple(cite(key) for key in first.source),
     )
 
 
 def measured(value: float, measurement: PublishedMeasurement) -> str:
     """Return a value of a measurement with three significant digits and its unit, where it has one."""
-    nothing = abs(value) < NOTHING_SHARE * measurement.accepted_high
+    nothing = abs(value) < NOTHING_SHARE * measurement.scale
     return amount(0.0 if nothing else value, measurement.unit_text, MEASURED_DIGITS)
 
 
-def band_end(value: float) -> str:
-    """Return the lower end of a band, whose unit stands behind the upper one, with three significant digits."""
-    return number_in_words(value, MEASURED_DIGITS)
-
-
-def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
-    """Return how many are inside, near and outside, and what "near" means where one is."""
-    if not verdicts:
-        return _said("browse_counted_none")
-    counts = {kind: verdicts.count(kind) for kind in ("inside", "near", "outside")}
-    counted = _said("browse_counted", shown=len(verdicts), **counts)
-    return paragraph([counted, _said("browse_near") if counts["near"] else ""])
+def model_text(result: PublishedResult, values: Mapping[str, float]) -> str:
+    """Return what the model gives for a result; for a curve, how far off it is of what is allowed."""
+    if not result.is_curve:
+        return measured(values[result.id], result.first)
+    return _said("card_model_curve", off=number_in_words(2 * distance_from_middle(result, values), 2))
 
 
 def _relation(measurement: PublishedMeasurement) -> str:
@@ -125,15 +123,60 @@ def _animal(measurement: PublishedMeasurement) -> str:
     return _said("card_animal_alone", animal=animal)
 
 
-def _settings(measurement: PublishedMeasurement, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    controls = experiment_controls()
-    runs = ((measurement.settings, "card_setting"), (measurement.reference_settings, "card_setting_second"))
+def band_end(value: float) -> str:
+    """Return the lower end of a band, whose unit stands behind the upper one, with three significant digits."""
+    return number_in_words(value, MEASURED_DIGITS)
+
+
+def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
+    """Return how many are met, near and missed, what "near" means where one is, and how many are from memory."""
+    if not verdicts:
+        return _said("browse_counted_none")
+    counts = {kind: verdicts.count(kind) for kind in VERDICTS}
+    counted = _said("browse_counted", shown=len(verdicts), **counts)
+    further = [_said(f"browse_{kind}", count=counts[kind]) for kind in ("near", "memory") if counts[kind]]
+    return paragraph([counted, *further])
+
+
+def _verdict(result: PublishedResult, found: Verdict) -> str:
+    kind = "curve" if result.is_curve else "direction" if isinstance(result.first.accepted, Sign) else "band"
+    return _said(f"verdict_{found}" if found == "memory" else f"verdict_{found}_{kind}")
+
+
+def _published(result: PublishedResult) -> str:
+    if result.is_curve:
+        return _said("card_published_curve", count=len(result.points))
+    return as_heading(result.first.published_text)
+
+
+def _accepted(result: PublishedResult) -> LabelledText:
+    first = result.first
+    if result.is_curve:
+        return LabelledText(_said("card_band"), _said("card_band_curve", count=len(result.points)))
+    if isinstance(first.accepted, Sign):
+        least = amount(first.accepted.smallest_difference, first.unit_text)
+        text = _said(f"card_direction_{first.accepted.direction}", least=least)
+        return LabelledText(_said("card_direction"), text)
+    low, high = band_end(first.accepted.low), measured(first.accepted.high, first)
+    return LabelledText(_said("card_band"), _said("card_band_text", low=low, high=high))
+
+
+def _settings(result: PublishedResult, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    controls, first = experiment_controls(), result.first
+    runs = ((first.settings, "card_setting"), (first.reference_settings, "card_setting_second"))
     return tuple(
-        _said(key, label=controls[name].label, value=_setting(name, value))
+        _said("card_setting_curve", label=controls[name].label, values=_along_curve(result))
+        if name == first.curve_axis and settings is first.settings
+        else _said(key, label=controls[name].label, value=_setting(name, value))
         for settings, key in runs
         for name, value in settings.items()
-        if name not in without
+        if name not in without or name == first.curve_axis
     )
+
+
+def _along_curve(result: PublishedResult) -> str:
+    axis = result.first.curve_axis
+    return list_in_words(_setting(axis, point.settings[axis]) for point in result.points)
 
 
 def _setting(name: str, value: ControlValue) -> str:

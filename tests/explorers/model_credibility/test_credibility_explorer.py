@@ -2,13 +2,16 @@ import asyncio
 import csv
 import io
 from array import array
+from dataclasses import replace
 
 import pytest
 
 from widgets.explorers.model_credibility import measurement_section
 from widgets.explorers.model_credibility.credibility_explorer import CredibilityExplorer
+from widgets.explorers.model_credibility.measurement_section import MeasurementsFound
 from widgets.physiology.measurement_topics import TOPICS, topics_of
-from widgets.physiology.published_measurements import measurement_results, published_measurements, verdict
+from widgets.physiology.published_measurements import Band, measurement_results, published_measurements
+from widgets.physiology.published_results import STRENGTHS, counted_by_strength, published_results, results_of
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.engine_agreement import engine_agreements
@@ -16,6 +19,8 @@ from widgets.reference_data.model_parameters import model_parameters
 from widgets.reference_data.wording import words
 
 MEASUREMENTS = {measurement.id: measurement for measurement in published_measurements()}
+RESULTS = {result.id: result for result in published_results()}
+BANDED = [result for result in RESULTS.values() if isinstance(result.first.accepted, Band) and not result.is_curve]
 
 
 @pytest.fixture
@@ -25,9 +30,14 @@ def explorer() -> CredibilityExplorer:
 
 @pytest.fixture
 def quick(monkeypatch, explorer) -> CredibilityExplorer:
-    """The page with protocols that take no time: every value is the middle of its band."""
-    monkeypatch.setattr(measurement_section, "model_value", lambda m: (m.accepted_low + m.accepted_high) / 2)
+    """The page with protocols that take no time: every value is the middle of its band, or far above."""
+    monkeypatch.setattr(measurement_section, "model_value", middle)
     return explorer
+
+
+def middle(measurement):
+    accepted = measurement.accepted
+    return (accepted.low + accepted.high) / 2 if isinstance(accepted, Band) else 99.0
 
 
 def listed(explorer: CredibilityExplorer) -> list[str]:
@@ -35,9 +45,11 @@ def listed(explorer: CredibilityExplorer) -> list[str]:
 
 
 def drawn_rows(explorer: CredibilityExplorer) -> int:
-    """How many bands the browser is given to draw."""
-    band = next(line for line in explorer.measurements.chart.lines if line["meta"]["line"] == "line_band")
-    return len(array("f", getattr(explorer.measurements.chart, band["x"]))) // 3
+    """How many bands and arrows the browser is given to draw."""
+    drawn = [
+        line for line in explorer.measurements.chart.lines if line["meta"]["line"] in ("line_band", "line_direction")
+    ]
+    return sum(len(array("f", getattr(explorer.measurements.chart, line["x"]))) for line in drawn) // 3
 
 
 def files(explorer: CredibilityExplorer, wanted: str) -> str:
@@ -46,22 +58,26 @@ def files(explorer: CredibilityExplorer, wanted: str) -> str:
 
 class TestMeasurements:
     def test_every_published_result_is_on_show_at_once(self, explorer):
-        assert listed(explorer) == list(MEASUREMENTS)
-        assert drawn_rows(explorer) == len(MEASUREMENTS)
+        assert listed(explorer) == list(RESULTS)
+        assert drawn_rows(explorer) == len(RESULTS)
 
     def test_the_shipped_results_are_shown_without_a_run(self, explorer):
         assert explorer.measurements.values == dict(measurement_results())
 
-    def test_the_page_says_how_many_are_met(self, explorer):
-        met = sum(verdict(m, measurement_results()[m.id]) == "inside" for m in MEASUREMENTS.values())
-        assert f"{met} of {len(MEASUREMENTS)}" in explorer.sentence
+    def test_the_page_says_how_many_results_there_are_of_each_strength(self, explorer):
+        counted = counted_by_strength(tuple(RESULTS.values()), measurement_results())
+        assert explorer.sentence.startswith(f"{len(RESULTS)} published results:")
+        assert f"{counted['predicted_number']} predicted, with a number" in explorer.sentence
+        assert f"{counted['fitted']} fitted" in explorer.sentence
 
     @pytest.mark.parametrize("relation", ["predicted", "fitted"])
     @pytest.mark.parametrize("topic", ["all", *TOPICS])
     def test_list_and_chart_follow_both_filters(self, explorer, relation, topic):
         explorer.set(relation=relation, topic=topic)
         wanted = [
-            m.id for m in MEASUREMENTS.values() if m.relation == relation and (topic == "all" or topic in topics_of(m))
+            result.id
+            for result in RESULTS.values()
+            if result.first.relation == relation and (topic == "all" or topic in topics_of(result.first))
         ]
         assert listed(explorer) == wanted
         if wanted:
@@ -74,17 +90,32 @@ class TestMeasurements:
     def test_no_subject_is_empty(self, topic):
         assert any(topic in topics_of(measurement) for measurement in MEASUREMENTS.values())
 
-    @pytest.mark.parametrize("measurement", MEASUREMENTS.values(), ids=MEASUREMENTS)
-    def test_every_story_is_complete_and_plain(self, explorer, measurement):
-        explorer.set(measurement=measurement.id)
+    @pytest.mark.parametrize("result", RESULTS.values(), ids=RESULTS)
+    def test_every_story_is_complete_and_plain(self, explorer, result):
+        explorer.set(measurement=result.id)
         card = explorer.measurements.browser.card
-        assert card["title"] == measurement.title
-        assert [number["label"] for number in card["numbers"]] == ["Published", "Band", "Model"]
+        assert card["title"] == result.first.title
+        accepted = "Band" if isinstance(result.first.accepted, Band) else "Direction"
+        assert [number["label"] for number in card["numbers"]] == ["Published", accepted, "Model"]
         assert card["sources"]
         assert card["done"]
         assert card["settings"]
         texts = [*card["settings"], *(fact["text"] for fact in (*card["facts"], *card["small_print"]))]
         assert [text for text in texts if "_" in text or "  " in text] == []
+
+    def test_a_curve_has_its_figure_on_the_card_and_a_single_value_has_none(self, explorer):
+        points = [
+            replace(point, curve="made_up", curve_axis="impulse_rate_Hz") for point in list(MEASUREMENTS.values())[:3]
+        ]
+        (curve,) = results_of(points)
+        section = explorer.measurements
+        assert section.curve.waiting
+        section.found = MeasurementsFound((curve,), curve)
+        section.show()
+        assert not section.curve.waiting
+        assert section.curve.finding.startswith(curve.first.title)
+        explorer.set(measurement=list(RESULTS)[5])
+        assert section.curve.waiting
 
     def test_a_result_from_memory_says_so_in_plain_sight(self, explorer):
         recalled = next(m for m in MEASUREMENTS.values() if m.checked == "recall")
@@ -98,26 +129,25 @@ class TestMeasurements:
 
     def test_a_row_picked_in_the_chart_is_told(self, explorer):
         explorer.measurements.chart.pick(0.4, 2.3)
-        assert explorer.record.values["measurement"] == list(MEASUREMENTS)[2]
+        assert explorer.record.values["measurement"] == list(RESULTS)[2]
 
     @pytest.mark.parametrize("row", [-3.0, 999.0])
     def test_a_click_beside_the_rows_picks_nothing(self, explorer, row):
         explorer.measurements.chart.pick(0.4, row)
-        assert explorer.record.values["measurement"] == next(iter(MEASUREMENTS))
+        assert explorer.record.values["measurement"] == next(iter(RESULTS))
 
     def test_the_row_on_the_card_is_marked_in_the_chart(self, explorer):
-        explorer.set(measurement=list(MEASUREMENTS)[3])
+        explorer.set(measurement=list(RESULTS)[3])
         (ground,) = explorer.measurements.chart.figure_layout["shapes"]
         assert (ground["y0"], ground["y1"]) == (2.5, 3.5)
 
     def test_one_result_can_be_run_again(self, quick):
-        chosen = list(MEASUREMENTS)[1]
-        quick.set(measurement=chosen)
+        chosen = BANDED[0]
+        quick.set(measurement=chosen.id)
         quick.measurements.run_again()
-        middle = (MEASUREMENTS[chosen].accepted_low + MEASUREMENTS[chosen].accepted_high) / 2
-        assert quick.measurements.values[chosen] == middle
+        assert quick.measurements.values[chosen.id] == middle(chosen.first)
         assert quick.measurements.browser.card["ran"].startswith("Run just now")
-        assert quick.measurements.browser.card["verdict_key"] == "inside"
+        assert quick.measurements.browser.card["verdict_key"] == "met"
 
     def test_a_run_that_gives_the_same_says_so(self, monkeypatch, explorer):
         monkeypatch.setattr(measurement_section, "model_value", lambda m: measurement_results()[m.id])
@@ -136,13 +166,13 @@ class TestMeasurements:
     def test_all_can_be_run_again(self, quick):
         asyncio.run(quick.measurements.work.run())
         work = quick.measurements.work
-        assert (work.running, work.done) == (False, len(MEASUREMENTS))
-        assert f"{len(MEASUREMENTS)} of {len(MEASUREMENTS)}" in quick.sentence
+        assert (work.running, work.done) == (False, len(RESULTS))
+        assert quick.measurements.values == {m.id: middle(m) for m in MEASUREMENTS.values()}
 
     def test_the_results_can_be_taken_away(self, quick):
         rows = list(csv.DictReader(io.StringIO(files(quick, "model_against_measurement.csv"))))
         assert [row["id"] for row in rows] == list(MEASUREMENTS)
-        assert {row["verdict"] for row in rows} <= {"inside", "near", "outside"}
+        assert {row["strength"] for row in rows} <= set(STRENGTHS)
 
 
 class TestLongRun:

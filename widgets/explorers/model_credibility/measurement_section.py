@@ -1,4 +1,4 @@
-"""The section that holds the model against published measurements: chart, filters, story, and running them again."""
+"""The section that holds the model against published results: chart, filters, story, and running them again."""
 
 import csv
 import io
@@ -8,8 +8,9 @@ from time import monotonic
 from types import MappingProxyType
 from typing import Any
 
+from widgets.descriptions.curve_description import curve_finding, describe_curve
 from widgets.descriptions.measurement_description import describe_measurements, measurement_finding
-from widgets.descriptions.measurement_story import counted_verdicts, measured, measurement_story
+from widgets.descriptions.measurement_story import counted_verdicts, measurement_story, model_text
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.view_controls import choice_control
@@ -21,15 +22,16 @@ from widgets.explorers.model_credibility.measurement_browser import (
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.measurement_chart import measurement_chart
+from widgets.figures.published_curve import draw_published_curve
 from widgets.physiology.measurement_topics import TOPICS, topics_of
 from widgets.physiology.published_measurements import (
+    Band,
     PublishedMeasurement,
-    Verdict,
+    Sign,
     measurement_results,
     model_value,
-    published_measurements,
-    verdict,
 )
+from widgets.physiology.published_results import PublishedResult, Verdict, published_results, strength, verdict
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.controls import Control
 from widgets.reference_data.language import kept_for_each_language
@@ -37,16 +39,17 @@ from widgets.reference_data.wording import sentence, words
 
 DRAW_EVERY_S = 0.5
 RELATIONS = ("all", "predicted", "fitted")
-# Two results are called the same when they differ by less than this share of the band's width.
-SAME_SHARE_OF_BAND = 0.001
+# Two answers are called the same when they differ by less than this share of the band's width, or of the least
+# difference that counts.
+SAME_SHARE_OF_SCALE = 0.001
 
 
 @dataclass(frozen=True, slots=True)
 class MeasurementsFound:
-    """The measurements that pass both filters, in the order of the table, and the one that is told of."""
+    """The results that pass both filters, in the order of the table, and the one that is told of."""
 
-    shown: tuple[PublishedMeasurement, ...]
-    chosen: PublishedMeasurement
+    shown: tuple[PublishedResult, ...]
+    chosen: PublishedResult
 
 
 class MeasurementSection(Section[MeasurementsFound, None]):
@@ -57,6 +60,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         values: id -> the model's value, shipped or run again, in the measurement's unit.
         browser: filters, list and story.
         chart: the figure of what passes the filters.
+        curve: the figure of the chosen one, shown where it is a curve.
         work: running all of them again.
     """
 
@@ -65,21 +69,30 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         self._ran: dict[str, str] = {}
         self.values = dict(measurement_results())
         super().__init__(record, measurement_controls(), kept_names=())
-        self.browser = MeasurementBrowser(record, RELATIONS, ("all", *TOPICS), on_again=self.run_again)
+        self.curve = FigurePanel(
+            **self._curve_figure(), file_name="curve_against_measurement", to_csv=self.results_csv, waiting=True
+        )
+        self.browser = MeasurementBrowser(
+            record, RELATIONS, ("all", *TOPICS), curve=self.curve, on_again=self.run_again
+        )
         self._show_browser()
         self.chart = FigurePanel(**self._figure(), file_name="model_against_measurement", to_csv=self.results_csv)
         self.chart.on_pick(self._pick)
         self.work = LongRun(
-            one_by_one(self._pieces), total=len(_by_id()), wording="credibility", prefix="rerun", on_end=self._end
+            one_by_one(self._pieces),
+            total=len(published_results()),
+            wording="credibility",
+            prefix="rerun",
+            on_end=self._end,
         )
 
     def settled(self, values: Values) -> Values:
         """Tell of the first that passes the filters, where the chosen one does not."""
-        ids = [measurement.id for measurement in _passing(values)]
+        ids = [result.id for result in _passing(values)]
         return values if not ids or values["measurement"] in ids else {**values, "measurement": ids[0]}
 
     def solve(self, values: Values) -> MeasurementsFound:
-        """Return which measurements are asked for."""
+        """Return which results are asked for."""
         return MeasurementsFound(_passing(values), _by_id()[str(values["measurement"])])
 
     def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this figure never grow
@@ -94,23 +107,28 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         return measurement_finding(self.found.shown, self.values)
 
     def run_again(self) -> None:
-        """Run the protocol of the chosen measurement with today's model."""
+        """Run the protocol of the chosen result with today's model."""
         self._run(self.found.chosen)
         self._show_results()
 
     def results_csv(self) -> str:
-        """Return every measurement with its band, the model's value and the verdict, one row each."""
+        """Return every measurement with what is accepted, the model's value, verdict and strength, one row each.
+
+        Points of a curve have the verdict of the curve.
+        """
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        own = ("model_value", "verdict")
-        columns = ("id", "title", "published_text", "accepted_low", "accepted_high", "unit")
+        about = ("id", "title", "curve", "published_text", "published_value")
+        accepted = ("accepted_low", "accepted_high", "direction", "smallest_difference", "unit")
         origin = ("relation", "species", "temperature_C", "source", "checked")
-        writer.writerow((*columns, *own, *origin))
-        for measurement in _by_id().values():
-            row = {name: getattr(measurement, name) for name in (*columns, *origin)}
-            row |= {"model_value": self.values[measurement.id], "verdict": self._verdict(measurement)}
-            row["source"] = " ".join(measurement.source)
-            writer.writerow([row[name] for name in (*columns, *own, *origin)])
+        writer.writerow((*about, *accepted, "model_value", "verdict", "strength", *origin))
+        for result in published_results():
+            found = {"verdict": self._verdict(result), "strength": strength(result, self.values)}
+            for point in result.points:
+                row = {name: getattr(point, name) for name in (*about, "unit", *origin)} | found
+                row |= _accepted_columns(point) | {"model_value": self.values[point.id]}
+                row["source"] = " ".join(point.source)
+                writer.writerow([row.get(name) for name in (*about, *accepted, "model_value", *found, *origin)])
         return text.getvalue()
 
     def _show_results(self) -> None:
@@ -119,25 +137,29 @@ class MeasurementSection(Section[MeasurementsFound, None]):
 
     def _show_browser(self) -> None:
         shown = self.found.shown
-        listed: list[MeasurementEntry] = [{"id": m.id, "label": self._listed(m)} for m in shown]
-        counted = counted_verdicts([self._verdict(m) for m in shown])
+        listed: list[MeasurementEntry] = [{"id": result.id, "label": self._listed(result)} for result in shown]
+        counted = counted_verdicts([self._verdict(result) for result in shown])
         self.browser.show(listed, self._card() if shown else {}, counted)
+        if shown and self.found.chosen.is_curve:
+            self.curve.show(**self._curve_figure())
+        else:
+            self.curve.waiting = True
 
-    def _listed(self, measurement: PublishedMeasurement) -> str:
-        mark = sentence("credibility", f"mark_{self._verdict(measurement)}")
-        return sentence("credibility", "browse_listed", mark=mark, title=measurement.title)
+    def _listed(self, result: PublishedResult) -> str:
+        mark = sentence("credibility", f"standing_{self._verdict(result)}")
+        return sentence("credibility", "browse_listed", mark=mark, title=result.first.title)
 
-    def _verdict(self, measurement: PublishedMeasurement) -> Verdict:
-        return verdict(measurement, self.values[measurement.id])
+    def _verdict(self, result: PublishedResult) -> Verdict:
+        return verdict(result, self.values)
 
     def _card(self) -> MeasurementCard:
-        measurement = self.found.chosen
-        story = measurement_story(measurement, self.values[measurement.id])
+        result = self.found.chosen
+        story = measurement_story(result, self.values)
         return {
             "title": story.title,
             "verdict_key": story.verdict,
             "verdict": story.verdict_text,
-            "mark": sentence("credibility", f"mark_{story.verdict}"),
+            "mark": sentence("credibility", f"standing_{story.verdict}"),
             "numbers": [{"label": number.label, "text": number.text} for number in story.numbers],
             "done": story.done,
             "changed": list(story.changed),
@@ -145,7 +167,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
             "facts": [{"label": fact.label, "text": fact.text} for fact in story.facts],
             "small_print": [{"label": fact.label, "text": fact.text} for fact in story.small_print],
             "sources": [{"reference": source.reference, "link": source.link} for source in story.sources],
-            "ran": self._ran.get(measurement.id, ""),
+            "ran": self._ran.get(result.id, ""),
         }
 
     def _figure(self) -> dict[str, Any]:
@@ -156,29 +178,37 @@ class MeasurementSection(Section[MeasurementsFound, None]):
             "description": describe_measurements(shown, self.values),
         }
 
+    def _curve_figure(self) -> dict[str, Any]:
+        chosen = self.found.chosen
+        return {
+            "figure": draw_published_curve(chosen, self.values),
+            "finding": curve_finding(chosen, self.values) if chosen.is_curve else "",
+            "description": describe_curve(chosen, self.values) if chosen.is_curve else "",
+        }
+
     def _pick(self, _x: float, y: float) -> None:
         shown = self.found.shown
         row = round(y)
         if 0 <= row < len(shown):
             self.record.set(measurement=shown[row].id)
 
-    def _run(self, measurement: PublishedMeasurement) -> None:
-        """Run one again, and say how it went."""
-        before = self.values[measurement.id]
+    def _run(self, result: PublishedResult) -> None:
+        """Run one again, all points of a curve, and say how it went."""
+        before = {point.id: self.values[point.id] for point in result.points}
         try:
-            value = model_value(measurement)
+            now = {point.id: model_value(point) for point in result.points}
         except ControlError:
-            self._ran[measurement.id] = sentence("credibility", "card_ran_failed")
+            self._ran[result.id] = sentence("credibility", "card_ran_failed")
             return
-        self.values[measurement.id] = value
-        key = "card_ran_same" if _same(measurement, value, before) else "card_ran_other"
-        said = {"value": measured(value, measurement), "before": measured(before, measurement)}
-        self._ran[measurement.id] = sentence("credibility", key, **said)
+        self.values.update(now)
+        same = all(_same(point, now[point.id], before[point.id]) for point in result.points)
+        said = {"value": model_text(result, now), "before": model_text(result, before)}
+        self._ran[result.id] = sentence("credibility", "card_ran_same" if same else "card_ran_other", **said)
 
     def _pieces(self, _choice: str) -> Iterator[None]:
         drawn_at = monotonic()
-        for measurement in _by_id().values():
-            self._run(measurement)
+        for result in published_results():
+            self._run(result)
             if monotonic() - drawn_at > DRAW_EVERY_S:
                 self._show_results()
                 drawn_at = monotonic()
@@ -187,14 +217,25 @@ class MeasurementSection(Section[MeasurementsFound, None]):
     def _end(self) -> None:
         self._show_results()
         shipped = measurement_results()
-        changed = sum(not _same(m, self.values[m.id], shipped[m.id]) for m in _by_id().values())
+        changed = sum(
+            not all(_same(point, self.values[point.id], shipped[point.id]) for point in result.points)
+            for result in published_results()
+        )
         if changed and self.work.done == self.work.total:
             said = {"total": self.work.total, "changed": changed}
             self.work.sentence = sentence("credibility", "rerun_finished_changed", **said)
 
 
 def _same(measurement: PublishedMeasurement, value: float, other: float) -> bool:
-    return abs(value - other) <= SAME_SHARE_OF_BAND * (measurement.accepted_high - measurement.accepted_low)
+    return abs(value - other) <= SAME_SHARE_OF_SCALE * measurement.scale
+
+
+def _accepted_columns(measurement: PublishedMeasurement) -> dict[str, object]:
+    match measurement.accepted:
+        case Band(low, high):
+            return {"accepted_low": low, "accepted_high": high}
+        case Sign(direction, least):
+            return {"direction": direction, "smallest_difference": least}
 
 
 def measurement_controls() -> dict[str, Control]:
@@ -208,14 +249,15 @@ def measurement_controls() -> dict[str, Control]:
 
 
 @kept_for_each_language
-def _by_id() -> Mapping[str, PublishedMeasurement]:
-    return MappingProxyType({measurement.id: measurement for measurement in published_measurements()})
+def _by_id() -> Mapping[str, PublishedResult]:
+    return MappingProxyType({result.id: result for result in published_results()})
 
 
-def _passing(values: Values) -> tuple[PublishedMeasurement, ...]:
+def _passing(values: Values) -> tuple[PublishedResult, ...]:
     relation, topic = values["relation"], values["topic"]
     return tuple(
-        measurement
-        for measurement in _by_id().values()
-        if relation in ("all", measurement.relation) and (topic == "all" or topic in topics_of(measurement))
+        result
+        for result in published_results()
+        if relation in ("all", result.first.relation)
+        and (topic == "all" or any(topic in topics_of(point) for point in result.points))
     )
