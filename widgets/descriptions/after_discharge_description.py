@@ -16,7 +16,7 @@ STOPS_WITHIN_S = 0.5
 NOTHING_LOST_MV = 0.05
 LARGER_PART = 0.5
 # One or two signals more.
-AT_ONCE_MS = 100.0
+AT_ONCE_MS = 200.0
 HARDLY_FALLEN = 0.1
 
 
