@@ -1,6 +1,16 @@
-from widgets.evidence.clinician_signs import clinician_signs
+import pytest
 
-URGENT_FIRST = ("now", "soon", "ask")
+from widgets.evidence.clinician_signs import URGENT_FIRST, clinician_signs
+
+SIGNS = {sign.id: sign for sign in clinician_signs()}
+# What national health services and the Merck Manual give as how soon help is needed.
+EMERGENCIES = {"lung_clot", "blocked_artery", "hard_muscle", "saddle", "confusion", "dark_urine", "tetanus"}
+ON_THE_SAME_DAY = {"clot", "spreading", "twitches", "fluid_loss", "ten_minutes", "poison"}
+IN_A_DAY_OR_TWO = {"walking", "new_medicine", "alcohol"}
+
+
+def urgent(urgency):
+    return {sign.id for sign in SIGNS.values() if sign.urgency == urgency}
 
 
 def test_the_most_urgent_stand_first():
@@ -8,6 +18,17 @@ def test_the_most_urgent_stand_first():
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize(
+    ("urgency", "signs"), [("now", EMERGENCIES), ("right_away", ON_THE_SAME_DAY), ("soon", IN_A_DAY_OR_TWO)]
+)
+def test_help_is_as_urgent_as_health_services_say(urgency, signs):
+    assert urgent(urgency) == signs
+
+
+def test_pain_on_walking_is_kept_apart_from_a_blocked_artery():
+    assert "walking" not in SIGNS["blocked_artery"].sign
+    assert "cold" not in SIGNS["walking"].sign
+
+
 def test_weak_kidneys_are_told_to_ask_before_any_tablet():
-    kidneys = next(sign for sign in clinician_signs() if sign.id == "kidneys")
-    assert "before taking any magnesium" in kidneys.why
+    assert "before taking any magnesium" in SIGNS["kidneys"].why

@@ -117,7 +117,7 @@ def test_a_cause_leads_to_its_run(causes):
 
 
 def test_every_sign_that_needs_a_clinician_is_on_the_page(causes):
-    assert causes.page.locator(".part-signs h3").all_inner_texts() == [sign.sign for sign in clinician_signs()]
+    expect(causes.page.locator(".part-signs li > strong")).to_have_text([sign.sign for sign in clinician_signs()])
 
 
 @pytest.mark.parametrize("situation", [each.id for each in magnesium_situations().values() if each.runnable])

@@ -13,6 +13,7 @@ from tests.pages.page_checks import (
     width_beyond_the_screen_px,
 )
 from tests.pages.shown_page import page_of_each_server
+from widgets.evidence.clinician_signs import clinician_signs
 
 NAME = "low_magnesium_and_cramps"
 
@@ -133,8 +134,8 @@ def test_every_figure_can_be_read_as_a_table(low):
     assert rows >= 12
 
 
-def test_the_page_says_when_to_ask_a_clinician(low):
-    assert "clinician" in low.note("part-limits", "clinician")
+def test_the_page_shows_the_one_list_of_signs_that_need_a_clinician(low):
+    expect(low.page.locator(".part-signs li > strong")).to_have_text([sign.sign for sign in clinician_signs()])
 
 
 def test_nothing_was_complained_about_and_nobody_else_was_asked(opened):

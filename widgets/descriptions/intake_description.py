@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from widgets.evidence.clinician_signs import clinician_signs
 from widgets.nutrition.intake_check import IntakeCheck
 from widgets.nutrition.intake_reference import (
     AgeGroup,
@@ -16,7 +17,7 @@ from widgets.nutrition.intake_reference import (
     reference_intakes,
     upper_limits,
 )
-from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph
+from widgets.reference_data.amounts import amount, ended, list_in_words, number_in_words, paragraph
 from widgets.reference_data.intake_controls import MONTHS_IN_A_YEAR, intake_controls
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import sentence
@@ -79,7 +80,7 @@ def intake_notes(check: IntakeCheck) -> tuple[IntakeNote, ...]:
     if check.day.authority == "efsa":
         keys.append(("authority", "authority_efsa"))
     keys.append(("clinician", "clinician"))
-    values = _values(check)
+    values = _values(check) | {"before_tablets": _before_tablets()}
     return tuple(
         IntakeNote(
             title, sentence("intake", f"note_title_{title}", **values), sentence("intake", f"note_{text}", **values)
@@ -164,6 +165,12 @@ def _against_limit(check: IntakeCheck) -> str:
     if above == 0:
         return "at"
     return "over" if above > 0 else "under"
+
+
+def _before_tablets() -> str:
+    """Return who has to ask before taking magnesium, in the words of the list that every page shows."""
+    sign = next(sign for sign in clinician_signs() if sign.id == "kidneys")
+    return paragraph([ended(sign.sign), sign.why])
 
 
 def _values(check: IntakeCheck) -> dict[str, str]:

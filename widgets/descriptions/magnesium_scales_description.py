@@ -14,7 +14,7 @@ from widgets.reference_data.wording import sentence
 ADULT_YEARS = 19
 BLOOD_MAGNESIUM = "magnesium, total (IOM range)"
 STEPS = ("diet_blood", "blood_fibre", "blood_nerve", "cramp_blood")
-LIMITS = ("limit_normal", "limit_toy", "limit_one", "limit_potassium", "clinician")
+LIMITS = ("limit_normal", "limit_toy", "limit_one", "limit_potassium")
 # How far each ruler reaches: wide enough for its slider and its bands.
 DIET_ENDS_MG = (0.0, 600.0)
 BLOOD_ENDS_mM = (0.2, 1.5)
@@ -120,7 +120,7 @@ def conclusions() -> Conclusions:
 
 
 def low_magnesium_limits() -> tuple[MagnesiumNote, ...]:
-    """Return what the page cannot tell, and when to ask a clinician."""
+    """Return what the page cannot tell."""
     return tuple(MagnesiumNote(key, _sentence(f"{key}_title"), _sentence(key)) for key in LIMITS)
 
 

@@ -6,19 +6,24 @@ from typing import Literal
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_as
 
-Urgency = Literal["now", "soon", "ask"]
+Urgency = Literal["now", "right_away", "soon", "ask"]
+
+URGENT_FIRST: tuple[Urgency, ...] = ("now", "right_away", "soon", "ask")
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicianSign:
-    """One row of `clinician_signs.csv`: now = get help at once; soon = in a day or two; ask = at the next visit."""
+    """One row of `clinician_signs.csv`.
+
+    `urgency`: now = an emergency; right_away = on the same day; soon = in a day or two; ask = at the next visit.
+    """
 
     id: str
     urgency: Urgency
     sign: str
     why: str
     source: tuple[str, ...]
-    checked: Literal["page", "recall"]
+    checked: Literal["page"]
 
 
 @kept_for_each_language

@@ -48,18 +48,21 @@ def simulate_contraction(experiment: Experiment, constants: Mapping[str, float] 
     return Contraction(experiment, time_ms, traces, impulse_times_ms, measures)
 
 
-def fired_impulses_ms(experiment: Experiment, time_ms: Sequence[float]) -> tuple[float, ...]:
+def fired_impulses_ms(
+    experiment: Experiment, time_ms: Sequence[float], constants: Mapping[str, float] = NO_CHANGES
+) -> tuple[float, ...]:
     """Return when the nerve fires, in ms: the impulses of `simulate_contraction`, without recording anything else.
 
     Args:
         experiment: what is done.
         time_ms: when to look, increasing from 0; between two looks, impulses are spread evenly.
+        constants: as for `simulate_contraction`.
 
     Raises:
         ControlError: the solver could not finish for these settings.
     """
     try:
-        columns = _simulator().run(parameter_values(experiment), IMPULSES, time_ms)
+        columns = _simulator().run({**parameter_values(experiment), **constants}, IMPULSES, time_ms)
     except SimulationError as error:
         raise ControlError("recording_length_ms", sentence("contraction", "solver_failed", reason=error)) from error
     return _impulse_times(time_ms, *columns)

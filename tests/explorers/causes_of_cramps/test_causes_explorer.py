@@ -130,6 +130,5 @@ def test_every_medicine_row_has_a_cell_for_every_column(page):
     assert {len(row) for row in table.rows} == {len(table.columns)}
 
 
-def test_urgent_signs_stand_before_the_others(page):
-    urgencies = [note["key"].split("_")[0] for note in page.part_signs.notes]
-    assert urgencies == sorted(urgencies, key=["now", "soon", "ask"].index)
+def test_what_is_urgent_stands_before_everything_else(page):
+    assert page.places[0] == "part_signs"

@@ -251,4 +251,4 @@ class TestSustainedPull:
 
 
 def test_the_page_says_what_is_toy_and_that_most_cramps_have_normal_magnesium(explorer):
-    assert {"limit_normal", "limit_toy", "clinician"} <= {one["key"] for one in explorer.part_limits.notes}
+    assert {"limit_normal", "limit_toy"} <= {one["key"] for one in explorer.part_limits.notes}

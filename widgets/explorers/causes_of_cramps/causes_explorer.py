@@ -1,9 +1,7 @@
 """The page of causes: a cramp has many, magnesium is one; where magnesium alone may fail; a case; and medicines."""
 
-from dataclasses import dataclass
 from functools import partial
 
-from widgets.evidence.clinician_signs import clinician_signs
 from widgets.evidence.cramp_case import CrampCase, case_of
 from widgets.evidence.cramp_causes import Cause, CauseQuestion, causes_asked_for, cramp_causes
 from widgets.evidence.medicines import Interaction, magnesium_interactions
@@ -14,26 +12,17 @@ from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.download_list import Download, DownloadList
-from widgets.explorers.parts.note_list import NoteList
+from widgets.explorers.parts.sign_list import SignList, sign_list_head
 from widgets.explorers.parts.text_table import TextTable
-from widgets.reference_data.amounts import ended, list_in_words, paragraph
+from widgets.reference_data.amounts import list_in_words
 from widgets.reference_data.causes_controls import case_controls, causes_controls
 from widgets.reference_data.citations import cite
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.wording import sentence, words
 
 # Parts that a section begins with.
-SECTIONS = ("causes", "signs", "situations", "case", "medicines", "downloads")
+SECTIONS = ("signs", "causes", "situations", "case", "medicines", "downloads")
 FILES = ("causes", "magnesium_interactions", "cramp_circumstances", "clinician_signs")
-
-
-@dataclass(frozen=True, slots=True)
-class SignNote:
-    """A sign that needs a clinician, as a note."""
-
-    key: str
-    title: str
-    text: str
 
 
 class ListSection(Section[tuple[Cause, ...], None]):
@@ -107,8 +96,8 @@ class CausesExplorer(ExplorerPage):
         super().__init__(
             record,
             {
+                "signs": SignList(),
                 "causes": self.causes,
-                "signs": NoteList("", _sign_notes()),
                 "situations": self.situations.picker,
                 "beside": self.situations.beside,
                 "case": self.case,
@@ -121,23 +110,16 @@ class CausesExplorer(ExplorerPage):
                     words("causes")["download_button"],
                 ),
             },
-            sections={
-                part: {
-                    "title": sentence("causes", f"section_{part}_title"),
-                    "text": sentence("causes", f"section_{part}", count=len(cramp_causes())),
-                }
-                for part in SECTIONS
-            },
+            sections={part: sign_list_head() if part == "signs" else _head(part) for part in SECTIONS},
         )
         record.sentence = self.causes.counted
 
 
-def _sign_notes() -> list[SignNote]:
-    said = words("causes")
-    return [
-        SignNote(f"{sign.urgency}_{sign.id}", sign.sign, paragraph([ended(said[f"urgency_{sign.urgency}"]), sign.why]))
-        for sign in clinician_signs()
-    ]
+def _head(part: str) -> dict[str, str]:
+    return {
+        "title": sentence("causes", f"section_{part}_title"),
+        "text": sentence("causes", f"section_{part}", count=len(cramp_causes())),
+    }
 
 
 def _medicines() -> TextTable:

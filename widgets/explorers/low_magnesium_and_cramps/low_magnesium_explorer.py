@@ -12,13 +12,14 @@ from widgets.explorers.low_magnesium_and_cramps.nerve_section import start_value
 from widgets.explorers.low_magnesium_and_cramps.scales_bar import ScalesBar
 from widgets.explorers.low_magnesium_and_cramps.sustained_section import SustainedSection, sustained_controls
 from widgets.explorers.parts.note_list import NoteList
+from widgets.explorers.parts.sign_list import SignList, sign_list_head
 from widgets.explorers.parts.text_table import TextTable
 from widgets.physiology.experiment import Experiment
 from widgets.physiology.magnesium_in_fibre import PULL
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
-SECTIONS = ("scales", "cell_controls", "nerve_quick", "map_work", "fatigue_rates", "conclusions", "limits")
+SECTIONS = ("scales", "cell_controls", "nerve_quick", "map_work", "fatigue_rates", "conclusions", "limits", "signs")
 
 
 class BloodAndFibreSection(Section[tuple[float, float], None]):
@@ -110,8 +111,9 @@ class LowMagnesiumExplorer(ExplorerPage):
                 "fatigue_notes": self.sustained.notes,
                 "conclusions": _conclusions(),
                 "limits": NoteList("", low_magnesium_limits()),
+                "signs": SignList(),
             },
-            sections={part: _head(part) for part in SECTIONS},
+            sections={part: sign_list_head() if part == "signs" else _head(part) for part in SECTIONS},
         )
 
 

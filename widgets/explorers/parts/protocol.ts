@@ -77,6 +77,12 @@ export interface NoteListTraits {
   notes: NoteJson[];
 }
 
+export interface SignListTraits {
+  groups: SignGroup[];
+  sources: Source[];
+  sources_label: string;
+}
+
 export interface TextTableTraits {
   caption: string;
   columns: string[];
@@ -180,4 +186,16 @@ export interface NoteJson {
   key: string;
   title: string;
   text: string;
+}
+
+export interface SignGroup {
+  urgency: string;
+  title: string;
+  signs: SignJson[];
+}
+
+export interface SignJson {
+  id: string;
+  sign: string;
+  why: string;
 }
