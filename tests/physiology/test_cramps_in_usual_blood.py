@@ -1,4 +1,4 @@
-"""In usual blood, a little more or less of an ion neither starts nor ends cramps: no more than trials of magnesium allow."""
+"""In usual blood a little more or less of an ion neither starts nor ends cramps, beyond what trials allow."""
 
 import pytest
 

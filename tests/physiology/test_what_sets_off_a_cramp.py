@@ -53,7 +53,9 @@ def test_lost_water_and_low_sodium_leave_the_threshold_as_it_is(usual_threshold_
     assert threshold_Hz(**changed) == usual_threshold_Hz
 
 
-@pytest.mark.parametrize("changed", [{"sweat_loss_percent": 6.0}, {"plasma_sodium_mM": 120.0}, {"plasma_sodium_mM": 160.0}])
+@pytest.mark.parametrize(
+    "changed", [{"sweat_loss_percent": 6.0}, {"plasma_sodium_mM": 120.0}, {"plasma_sodium_mM": 160.0}]
+)
 def test_nor_do_they_protect_from_a_cramp(changed):
     assert cramp_s(**changed) == pytest.approx(cramp_s(), rel=CHANCE)
 
