@@ -75,7 +75,7 @@ class LowMagnesiumExplorer(ExplorerPage):
     """
 
     def __init__(self) -> None:
-        """Open with a nerve that does not stop, and a fibre at the low end of what is seen in people.
+        """Open with a nerve that does not stop, and the usual fibre.
 
         Raises:
             DataError: a table that this page needs has a fault.
