@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from widgets.descriptions.claims_description import claims_table
+from widgets.descriptions.cramp_description import cramp_notes, look_alike_table
 from widgets.evidence.cramp_case import CrampCase, case_of
 from widgets.evidence.cramp_causes import Cause, CauseQuestion, causes_asked_for, cramp_causes
 from widgets.evidence.medicines import Interaction, magnesium_interactions
@@ -12,6 +14,7 @@ from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.download_list import Download, DownloadList
+from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.sign_list import SignList, sign_list_head
 from widgets.explorers.parts.text_table import TextTable
 from widgets.reference_data.amounts import list_in_words
@@ -21,7 +24,7 @@ from widgets.reference_data.data_package import read_text
 from widgets.reference_data.wording import sentence, words
 
 # Parts that a section begins with.
-SECTIONS = ("signs", "causes", "situations", "case", "medicines", "downloads")
+SECTIONS = ("signs", "cramp", "causes", "situations", "case", "medicines", "claims", "downloads")
 FILES = ("causes", "magnesium_interactions", "cramp_circumstances", "clinician_signs")
 
 
@@ -97,11 +100,14 @@ class CausesExplorer(ExplorerPage):
             record,
             {
                 "signs": SignList(),
+                "cramp": NoteList("", cramp_notes()),
+                "look_alikes": TextTable.of(look_alike_table()),
                 "causes": self.causes,
                 "situations": self.situations.picker,
                 "beside": self.situations.beside,
                 "case": self.case,
                 "medicines": _medicines(),
+                "claims": TextTable.of(claims_table(record.page)),
                 "downloads": DownloadList(
                     (
                         Download(f"{name}.csv", "text/csv", words("causes")[f"download_{name}"], partial(_table, name))

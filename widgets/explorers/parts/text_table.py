@@ -1,15 +1,19 @@
 """A small table of texts on a page, as a real HTML table that a screen reader can walk through."""
 
 from collections.abc import Sequence
+from typing import Self
 
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
+from widgets.browser.source import Source, as_sources
+from widgets.descriptions.table_of_texts import TableOfTexts
+from widgets.reference_data.citations import Citation
 
 
 class TextTable(Part):
-    """Caption, column headings, rows whose first cell is their heading, and notes below.
+    """Caption, column headings, rows whose first cell is their heading, notes below, and sources folded away.
 
     Attributes:
         caption: what the table shows, as a sentence that states the finding.
@@ -17,6 +21,8 @@ class TextTable(Part):
         rows: lists of texts, each as long as `columns`.
         notes: sentences below the table.
         label: name of the region that scrolls where the screen is narrow.
+        sources: what the table rests on; without any there is no fold.
+        sources_label: the name of the fold.
     """
 
     _esm = bundle("text_table.js")
@@ -26,11 +32,40 @@ class TextTable(Part):
     rows: "traitlets.List[list[str]]" = traitlets.List().tag(sync=True)
     notes: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)
+    sources: "traitlets.List[Source]" = traitlets.List().tag(sync=True)
+    sources_label = traitlets.Unicode().tag(sync=True)
 
     def __init__(
-        self, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str], label: str
+        self,
+        caption: str,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        notes: Sequence[str],
+        label: str,
+        *,
+        sources: Sequence[Citation] = (),
+        sources_label: str = "",
     ) -> None:
         """Open the table; see the class."""
         super().__init__(
-            caption=caption, columns=list(columns), rows=[list(row) for row in rows], notes=list(notes), label=label
+            caption=caption,
+            columns=list(columns),
+            rows=[list(row) for row in rows],
+            notes=list(notes),
+            label=label,
+            sources=as_sources(sources),
+            sources_label=sources_label,
+        )
+
+    @classmethod
+    def of(cls, table: TableOfTexts) -> Self:
+        """Return the part that shows a table."""
+        return cls(
+            table.caption,
+            table.columns,
+            table.rows,
+            table.notes,
+            table.region,
+            sources=table.sources,
+            sources_label=table.sources_label,
         )

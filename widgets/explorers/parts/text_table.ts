@@ -1,8 +1,9 @@
-// A table of texts: caption, headings with scope, notes below. On a narrow screen each row becomes a small block.
+// A table of texts: caption, headings with scope, notes and sources below. On a narrow screen each row becomes a small block.
 
 import { element } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
 import type { TextTableTraits } from "./protocol.ts";
+import { sourceFold } from "./source_fold.ts";
 
 function rowOf([heading = "", ...texts]: readonly string[], columns: readonly string[]): HTMLElement {
   const cells = texts.map((textContent, i) => {
@@ -27,5 +28,7 @@ export default part<TextTableTraits>(({ model, el }) => {
     table,
   ]);
   el.classList.add("text-table");
-  el.append(region, ...model.get("notes").map((textContent) => element("p", { textContent })));
+  const sources = model.get("sources");
+  const fold = sources.length > 0 ? [sourceFold(sources, model.get("sources_label"))] : [];
+  el.append(region, ...model.get("notes").map((textContent) => element("p", { textContent })), ...fold);
 });
