@@ -1,4 +1,4 @@
-// What something rests on, folded away below it: a list of sources, with links where there are addresses.
+// What something rests on, folded away below it: its sources by number, with links where there are addresses.
 
 import { element, link, type Source } from "../../browser/page_elements.ts";
 
@@ -6,6 +6,6 @@ export function sourceFold(sources: readonly Source[], label: string): HTMLEleme
   const lines = sources.map((source) => element("li", {}, [link(source)]));
   return element("details", { className: "source-fold" }, [
     element("summary", { textContent: label }),
-    element("ul", {}, lines),
+    element("ol", {}, lines),
   ]);
 }

@@ -9,11 +9,10 @@ from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
 from widgets.browser.source import Source, as_sources
 from widgets.descriptions.table_of_texts import TableOfTexts
-from widgets.reference_data.citations import Citation
 
 
 class TextTable(Part):
-    """Caption, column headings, rows whose first cell is their heading, notes below, and sources folded away.
+    """Caption, column headings, rows whose first cell is their heading, notes below, and sources that fold out.
 
     Attributes:
         caption: what the table shows, as a sentence that states the finding.
@@ -21,7 +20,7 @@ class TextTable(Part):
         rows: lists of texts, each as long as `columns`.
         notes: sentences below the table.
         label: name of the region that scrolls where the screen is narrow.
-        sources: what the table rests on; without any there is no fold.
+        sources: what the rows rest on; a row can name one by its number, which begins at 1.
         sources_label: the name of the fold.
     """
 
@@ -43,7 +42,7 @@ class TextTable(Part):
         notes: Sequence[str],
         label: str,
         *,
-        sources: Sequence[Citation] = (),
+        sources: Sequence[Source] = (),
         sources_label: str = "",
     ) -> None:
         """Open the table; see the class."""
@@ -53,7 +52,7 @@ class TextTable(Part):
             rows=[list(row) for row in rows],
             notes=list(notes),
             label=label,
-            sources=as_sources(sources),
+            sources=list(sources),
             sources_label=sources_label,
         )
 
@@ -66,6 +65,6 @@ class TextTable(Part):
             table.rows,
             table.notes,
             table.region,
-            sources=table.sources,
+            sources=as_sources(table.sources),
             sources_label=table.sources_label,
         )

@@ -1,4 +1,4 @@
-// A table of texts: caption, headings with scope, notes and sources below. On a narrow screen each row becomes a small block.
+// A table of texts: caption, headings with scope, notes and numbered sources below. On a narrow screen each row becomes a small block.
 
 import { element } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
