@@ -3,7 +3,7 @@
 Main text is what a learner reads in whole sentences: the prose of the notebooks, every text of the wording, and the
 columns of tables that pages show as sentences (helps, reasons, causes and their like). It is not: names, labels and
 headings (texts without the end of a sentence, or of a few words), the table of the model's constants, which is looked up
-and not read, sources, and what only programmers meet.
+and not read, sources and the small print on them, and what only programmers meet.
 
     python -m tests.data.main_text        lists every page with its grade, and the hardest paragraphs
 """
@@ -25,8 +25,8 @@ NOTEBOOKS = DATA.parent / "notebooks"
 WORDING_LEFT_OUT = {"language", "model_names", "controls", "pages"}
 # The model's constants, and what is named and not told.
 TABLES_LEFT_OUT = {"physiology_parameters", "sources"}
-# How words of the glossary are written: no text.
-COLUMNS_LEFT_OUT = {"forms"}
+# How words of the glossary are written, and the small print on a source.
+COLUMNS_LEFT_OUT = {"forms", "note"}
 FEWEST_WORDS = 6
 # A title that tells what was found ends without a full stop, and is longer than a label.
 FEWEST_WORDS_OF_A_FINDING = 9
@@ -40,10 +40,14 @@ NAMED_VALUE = re.compile(r"\{(\w+)\}")
 # A formula over fewer words says more of one long word than of the text.
 FEWEST_WORDS_TO_MEASURE = 15
 # What a value of a sentence typically is, where it is no amount.
-TEXTS = re.compile(r"label|title|name|names|caption|settings|changes|titles|typed|known|quantity|engine|animal|group|ages")
+TEXTS = re.compile(
+    r"label|title|name|names|caption|settings|changes|titles|typed|known|quantity|engine|animal|group|ages"
+)
 AMOUNT, TEXT = "12", "free magnesium"
 # Read out, a number has at least a syllable; the library gives it none.
 NUMBER, READ_OUT = re.compile(r"[−-]?\d[\d.,]*"), "twelve"
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph: the page or file that it belongs to, where it stands there, and its text."""
@@ -56,7 +60,10 @@ class Paragraph:
 def main_text() -> Iterator[Paragraph]:
     """Every paragraph of the main text, with typical values in the places of named ones."""
     for page, place, text in (*_prose(), *_wording(), *_tables()):
-        said = NAMED_VALUE.sub(lambda value: TEXT if TEXTS.search(value[1]) else AMOUNT, MARKUP.sub(r"\1", CODE.sub("run", text.replace(BREAK, " ")))).strip()
+        said = NAMED_VALUE.sub(
+            lambda value: TEXT if TEXTS.search(value[1]) else AMOUNT,
+            MARKUP.sub(r"\1", CODE.sub("run", text.replace(BREAK, " "))),
+        ).strip()
         if len(WORD.findall(said)) >= (FEWEST_WORDS if SENTENCE.search(said) else FEWEST_WORDS_OF_A_FINDING):
             yield Paragraph(page, place, said)
 
