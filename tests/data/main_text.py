@@ -2,8 +2,8 @@
 
 Main text is what a learner reads in whole sentences: the prose of the notebooks, every text of the wording, and the
 columns of tables that pages show as sentences (helps, reasons, causes and their like). It is not: names, labels and
-headings (texts without the end of a sentence, or of a few words), the table of the model's constants, which is looked up
-and not read, sources and the small print on them, and what only programmers meet.
+headings (texts without the end of a sentence, or of a few words), the table of the model's constants, which is looked
+up and not read, sources and the small print on them, and what only programmers meet.
 
     python -m tests.data.main_text        lists every page with its grade, and the hardest paragraphs
 """
@@ -17,7 +17,6 @@ import readability
 
 from tests.data.conftest import DATA
 from widgets.reference_data.data_package import read_table
-from widgets.reference_data.glossary import glossary
 from widgets.reference_data.table_texts import translated_columns
 
 NOTEBOOKS = DATA.parent / "notebooks"
@@ -60,11 +59,10 @@ class Paragraph:
 def main_text() -> Iterator[Paragraph]:
     """Every paragraph of the main text, with typical values in the places of named ones."""
     for page, place, text in (*_prose(), *_wording(), *_tables()):
-        said = NAMED_VALUE.sub(
-            lambda value: TEXT if TEXTS.search(value[1]) else AMOUNT,
-            MARKUP.sub(r"\1", CODE.sub("run", text.replace(BREAK, " "))),
-        ).strip()
-        if len(WORD.findall(said)) >= (FEWEST_WORDS if SENTENCE.search(said) else FEWEST_WORDS_OF_A_FINDING):
+        said = MARKUP.sub(r"\1", CODE.sub("run", text.replace(BREAK, " ")))
+        said = NAMED_VALUE.sub(lambda value: TEXT if TEXTS.search(value[1]) else AMOUNT, said).strip()
+        fewest = FEWEST_WORDS if SENTENCE.search(said) else FEWEST_WORDS_OF_A_FINDING
+        if len(WORD.findall(said)) >= fewest:
             yield Paragraph(page, place, said)
 
 
