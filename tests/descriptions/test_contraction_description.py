@@ -122,7 +122,7 @@ def test_a_long_time_is_told_in_seconds(twitch):
 
 def test_a_nerve_that_goes_on_is_compared_with_one_that_stops_in_words(twitch):
     cramp = widgets.simulate(
-        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.5
+        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.4
     )
     assert "Before, it stopped with the command." in compare_contractions(cramp, twitch, other_is_kept=True)
     assert "The nerve stops with the command. Before, it fired on" in compare_contractions(
