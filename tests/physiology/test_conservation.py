@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+import widgets
 from tests.physiology.any_settings import settings_of
 from widgets.physiology.contraction_model import MODEL_FILE, parameter_values
 from widgets.physiology.copasi_simulator import CopasiSimulator
