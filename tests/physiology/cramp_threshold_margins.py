@@ -13,8 +13,8 @@ from widgets.physiology.contraction_measures import after_discharge_duration_ms
 from widgets.physiology.contraction_model import fired_impulses_ms
 from widgets.physiology.cramp_map import LOOK_EVERY_MS
 from widgets.physiology.experiment import Experiment
-from widgets.physiology.measured_quantities import CRAMP_BURST_IMPULSES, CRAMP_LASTS_MS, WATCHED_AFTER_BURST_MS
 from widgets.physiology.nerve_population import MARGIN
+from widgets.physiology.nerve_quantities import CRAMP_BURST_IMPULSES, CRAMP_LASTS_MS, WATCHED_AFTER_BURST_MS
 
 TABLE = Path(__file__).parents[2] / "data" / "cramp_threshold_margins.csv"
 # Below the first the nerve fires almost by itself, and rates can no longer be told apart; beyond the last is nobody.

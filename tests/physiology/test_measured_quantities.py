@@ -1,37 +1,12 @@
 """Each quantity on curves whose answer is known by construction."""
 
 import math
-from types import MappingProxyType
 
 import pytest
 
+from tests.physiology.made_up_runs import EXPERIMENT, read, run, triangle
 from widgets.physiology import measured_quantities as quantities
-from widgets.physiology.contraction import Contraction
 from widgets.physiology.experiment import Experiment
-
-EXPERIMENT = Experiment.from_values({"command_start_ms": 0, "command_duration_ms": 1000, "impulse_rate_Hz": 20})
-
-
-def run(curves=None, impulses=(0.0,), *, length_ms=1000.0, step_ms=1.0, measures=None, experiment=EXPERIMENT):
-    """A made-up run: each curve is a function of time in ms."""
-    times = tuple(step_ms * i for i in range(round(length_ms / step_ms) + 1))
-    traces = {name: tuple(curve(time) for time in times) for name, curve in (curves or {}).items()}
-    return Contraction(experiment, times, traces, tuple(impulses), MappingProxyType(measures or {}))
-
-
-def read(quantity, made_up, experiment=EXPERIMENT):
-    return quantity(experiment, lambda _: made_up)
-
-
-def triangle(top, rise_ms, fall_ms, floor=0.0, start_ms=0.0):
-    """A curve that rises from `start_ms` on to its top and falls again, in straight lines."""
-
-    def curve(time):
-        since = time - start_ms
-        share = since / rise_ms if since <= rise_ms else 1 - (since - rise_ms) / fall_ms
-        return floor + top * min(max(share, 0.0), 1.0)
-
-    return curve
 
 
 def test_the_half_width_of_calcium_is_counted_from_rest():
@@ -156,43 +131,3 @@ def test_potentiation_compares_the_twitch_of_primed_heads_with_that_of_rested_on
         return run({"force_percent": triangle(10 + primed, 50, 150), **worked}, length_ms=5000)
 
     assert quantities.twitch_share_after_work(EXPERIMENT, solve) == pytest.approx(70 / 20, rel=0.01)
-
-
-def test_the_lowest_cramp_rate_is_found_to_a_quarter_of_a_hertz():
-    def solve(experiment):
-        cramps = experiment.number("impulse_rate_Hz") >= 17.3
-        return run(measures={"after_discharge_duration_ms": 1500.0 if cramps else 400.0})
-
-    assert quantities.lowest_cramp_rate_Hz(EXPERIMENT, solve) == pytest.approx(17.3, abs=0.25)
-
-
-def test_every_burst_has_150_impulses():
-    counts = []
-
-    def solve(experiment):
-        seconds = experiment.number("command_duration_ms") / 1000
-        counts.append(math.ceil(seconds * experiment.number("impulse_rate_Hz")))
-        return run(measures={"after_discharge_duration_ms": 0.0})
-
-    quantities.lowest_cramp_rate_Hz(EXPERIMENT, solve)
-    assert set(counts) == {150}
-
-
-def test_the_mean_rate_counts_what_comes_after_the_command():
-    after = [1000 + 50.0 * i for i in range(1, 41)]
-    made_up = run(impulses=[0, 500, *after], measures={"after_discharge_duration_ms": 2000.0})
-    assert read(quantities.mean_rate_in_after_discharge_Hz, made_up) == pytest.approx(20)
-
-
-def test_without_an_after_discharge_its_rate_is_zero():
-    made_up = run(measures={"after_discharge_duration_ms": 0.0})
-    assert read(quantities.mean_rate_in_after_discharge_Hz, made_up) == 0
-
-
-def test_unasked_firing_adds_up_its_spells():
-    made_up = run({"firing_rate_Hz": lambda t: 9.0 if 100 < t <= 300 or t > 900 else 0.0})
-    assert read(quantities.firing_unasked_s, made_up) == pytest.approx(0.3)
-
-
-def test_a_nerve_that_always_fires_does_so_for_the_whole_recording():
-    assert read(quantities.firing_unasked_s, run({"firing_rate_Hz": lambda _: 9.0})) == 1.0

@@ -8,7 +8,6 @@ from tests.physiology.cramp_threshold_margins import sets_off_a_cramp
 from widgets.physiology.after_discharge import after_discharge
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
-from widgets.physiology.measured_quantities import CRAMP_BURST_IMPULSES, WATCHED_AFTER_BURST_MS
 from widgets.physiology.nerve_population import (
     MARGIN,
     PEOPLE,
@@ -18,6 +17,7 @@ from widgets.physiology.nerve_population import (
     filling_population,
     nerve_population,
 )
+from widgets.physiology.nerve_quantities import CRAMP_BURST_IMPULSES, WATCHED_AFTER_BURST_MS
 from widgets.reference_data.cramp_thresholds import threshold_groups, threshold_margins, threshold_spread_Hz
 from widgets.reference_data.model_parameters import model_parameters
 

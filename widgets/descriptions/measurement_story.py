@@ -73,9 +73,9 @@ def measurement_story(result: PublishedResult, values: Mapping[str, float]) -> M
         verdict=found,
         verdict_text=_verdict(result, found),
         numbers=(
-            LabelledText(_said("card_published"), as_heading(first.published_text)),
+            LabelledText(_said("card_published"), _published(result)),
             _accepted(result),
-            LabelledText(_said("card_model"), _model(result, values)),
+            LabelledText(_said("card_model"), model_text(result, values)),
         ),
         facts=(
             LabelledText(_said("card_relation"), _relation(first)),
@@ -100,39 +100,8 @@ def measured(value: float, measurement: PublishedMeasurement) -> str:
     return amount(0.0 if nothing else value, measurement.unit_text, MEASURED_DIGITS)
 
 
-def band_end(value: float) -> str:
-    """Return the lower end of a band, whose unit stands behind the upper one, with three significant digits."""
-    return number_in_words(value, MEASURED_DIGITS)
-
-
-def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
-    """Return how many are met, near and missed, what "near" means where one is, and how many are from memory."""
-    if not verdicts:
-        return _said("browse_counted_none")
-    counts = {kind: verdicts.count(kind) for kind in VERDICTS}
-    counted = _said("browse_counted", shown=len(verdicts), **counts)
-    further = [_said(f"browse_{kind}", count=counts[kind]) for kind in ("near", "memory") if counts[kind]]
-    return paragraph([counted, *further])
-
-
-def _verdict(result: PublishedResult, found: Verdict) -> str:
-    kind = "curve" if result.is_curve else "direction" if isinstance(result.first.accepted, Sign) else "band"
-    return _said(f"verdict_{found}" if found == "memory" else f"verdict_{found}_{kind}")
-
-
-def _accepted(result: PublishedResult) -> LabelledText:
-    first = result.first
-    if result.is_curve:
-        return LabelledText(_said("card_band"), _said("card_band_curve", count=len(result.points)))
-    if isinstance(first.accepted, Sign):
-        least = amount(first.accepted.smallest_difference, first.unit_text)
-        text = _said(f"card_direction_{first.accepted.direction}", least=least)
-        return LabelledText(_said("card_direction"), text)
-    low, high = band_end(first.accepted.low), measured(first.accepted.high, first)
-    return LabelledText(_said("card_band"), _said("card_band_text", low=low, high=high))
-
-
-def _model(result: PublishedResult, values: Mapping[str, float]) -> str:
+def model_text(result: PublishedResult, values: Mapping[str, float]) -> str:
+    """Return what the model gives for a result; for a curve, how far off it is of what is allowed."""
     if not result.is_curve:
         return measured(values[result.id], result.first)
     return _said("card_model_curve", off=number_in_words(2 * distance_from_middle(result, values), 2))
@@ -154,12 +123,50 @@ def _animal(measurement: PublishedMeasurement) -> str:
     return _said("card_animal_alone", animal=animal)
 
 
+def band_end(value: float) -> str:
+    """Return the lower end of a band, whose unit stands behind the upper one, with three significant digits."""
+    return number_in_words(value, MEASURED_DIGITS)
+
+
+def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
+    """Return how many are met, near and missed, what "near" means where one is, and how many are from memory."""
+    if not verdicts:
+        return _said("browse_counted_none")
+    counts = {kind: verdicts.count(kind) for kind in VERDICTS}
+    counted = _said("browse_counted", shown=len(verdicts), **counts)
+    further = [_said(f"browse_{kind}", count=counts[kind]) for kind in ("near", "memory") if counts[kind]]
+    return paragraph([counted, *further])
+
+
+def _verdict(result: PublishedResult, found: Verdict) -> str:
+    kind = "curve" if result.is_curve else "direction" if isinstance(result.first.accepted, Sign) else "band"
+    return _said(f"verdict_{found}" if found == "memory" else f"verdict_{found}_{kind}")
+
+
+def _published(result: PublishedResult) -> str:
+    if result.is_curve:
+        return _said("card_published_curve", count=len(result.points))
+    return as_heading(result.first.published_text)
+
+
+def _accepted(result: PublishedResult) -> LabelledText:
+    first = result.first
+    if result.is_curve:
+        return LabelledText(_said("card_band"), _said("card_band_curve", count=len(result.points)))
+    if isinstance(first.accepted, Sign):
+        least = amount(first.accepted.smallest_difference, first.unit_text)
+        text = _said(f"card_direction_{first.accepted.direction}", least=least)
+        return LabelledText(_said("card_direction"), text)
+    low, high = band_end(first.accepted.low), measured(first.accepted.high, first)
+    return LabelledText(_said("card_band"), _said("card_band_text", low=low, high=high))
+
+
 def _settings(result: PublishedResult, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
     controls, first = experiment_controls(), result.first
     runs = ((first.settings, "card_setting"), (first.reference_settings, "card_setting_second"))
     return tuple(
         _said("card_setting_curve", label=controls[name].label, values=_along_curve(result))
-        if name == first.curve_axis
+        if name == first.curve_axis and settings is first.settings
         else _said(key, label=controls[name].label, value=_setting(name, value))
         for settings, key in runs
         for name, value in settings.items()

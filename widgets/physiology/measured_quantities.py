@@ -1,23 +1,28 @@
 """What laboratories measure on muscle, measured the same way on the model: an Experiment in, one number out.
 
 Every quantity is a pure function of the experiment and of the way to run it, so that it can be read off a model with
-other constants, or off made-up curves in a test. The names are those of `published_measurements.csv`.
+other constants, or off made-up curves in a test. The names are those of `published_measurements.csv`. Those of
+other topics are in the modules `*_quantities.py` beside this; `MEASURED_QUANTITIES` holds them all.
 """
 
 import math
 from collections.abc import Callable, Mapping
-from itertools import groupby
 from types import MappingProxyType
 
 from widgets.physiology import contraction_measures
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.curve_readings import area, crossing_ms, exponential_rate, peak, straight_line, value_at
 from widgets.physiology.experiment import Experiment
+from widgets.physiology.measured_protocols import MS_IN_S, SHORT_CONTRACTION_MS, Solve, changed, with_command
+from widgets.physiology.nerve_quantities import (
+    after_discharge_duration_s,
+    firing_unasked_s,
+    lowest_cramp_rate_Hz,
+    mean_rate_in_after_discharge_Hz,
+)
 
-Solve = Callable[[Experiment], Contraction]
 Quantity = Callable[[Experiment, Solve], float]
 
-MS_IN_S = 1000.0
 # An impulse's release is over by then, even in the cool mouse fibre.
 LONGEST_RELEASE_MS = 15.0
 CALCIUM_FALL_MS = 200.0
@@ -28,14 +33,9 @@ TRAIN_RATES_HZ = (5, 60)
 SATURATING_PCA = 4.5
 PCA_SCAN = tuple(round(4.9 + 0.1 * step, 1) for step in range(17))
 HILL_SHARES = (0.1, 0.9)
-CRAMP_RATES_HZ = (4.0, 45.0)
 RATE_STEP_HZ = 0.25
-CRAMP_BURST_IMPULSES = 150
-CRAMP_LASTS_MS = 1000.0
-WATCHED_AFTER_BURST_MS = 1600.0
 TIRED_FORCE_SHARE = 0.75
 SAME_FORCE_SHARE = 0.005
-SHORT_CONTRACTION_MS = 1000.0
 SINGLE_TWITCH_COMMAND_MS = 100.0
 
 
@@ -108,7 +108,7 @@ def lowest_fused_rate_Hz(experiment: Experiment, solve: Solve) -> float:
     """
 
     def ripple(rate_Hz: float) -> float:
-        return solve(_changed(experiment, impulse_rate_Hz=rate_Hz)).measures["ripple_percent"] or 0.0
+        return solve(changed(experiment, impulse_rate_Hz=rate_Hz)).measures["ripple_percent"] or 0.0
 
     below, fused = TRAIN_RATES_HZ
     while fused - below > 1:
@@ -157,13 +157,13 @@ def relaxation_rate_left_when_tired(experiment: Experiment, solve: Solve) -> flo
     tired_ms = crossing_ms(run.time_ms, run.traces["force_percent"], TIRED_FORCE_SHARE * top, top_ms)
     start_ms = experiment.number("command_start_ms")
     duration_ms = min(tired_ms or math.inf, experiment.command_end_ms) - start_ms
-    tired = solve(_with_command(experiment, experiment.number("impulse_rate_Hz"), duration_ms))
+    tired = solve(with_command(experiment, experiment.number("impulse_rate_Hz"), duration_ms))
     force, time_from_last_impulse = _relaxation(tired)
 
     slow, fast = (float(rate) for rate in TRAIN_RATES_HZ)
     while True:
         rate = (slow + fast) / 2
-        rested_force, rested_time = _relaxation(solve(_with_command(experiment, rate, SHORT_CONTRACTION_MS)))
+        rested_force, rested_time = _relaxation(solve(with_command(experiment, rate, SHORT_CONTRACTION_MS)))
         if abs(rested_force - force) < SAME_FORCE_SHARE * force or fast - slow < RATE_STEP_HZ:
             return rested_time / time_from_last_impulse
         slow, fast = (rate, fast) if rested_force < force else (slow, rate)
@@ -175,46 +175,9 @@ def twitch_share_after_work(experiment: Experiment, solve: Solve) -> float:
     The second twitch starts as a rested fibre does, but with the light chains as the experiment has left them.
     """
     primed = solve(experiment).traces["light_chains_phosphorylated_percent"][-1]
-    twitch = _with_command(experiment, 1.0, SINGLE_TWITCH_COMMAND_MS)
-    after = solve(_changed(twitch, phosphorylated_light_chains_percent=primed))
+    twitch = with_command(experiment, 1.0, SINGLE_TWITCH_COMMAND_MS)
+    after = solve(changed(twitch, phosphorylated_light_chains_percent=primed))
     return _highest_force(after) / _highest_force(solve(twitch))
-
-
-def lowest_cramp_rate_Hz(experiment: Experiment, solve: Solve) -> float:
-    """Return the lowest rate at which a burst of 150 impulses sets off a cramp of more than a second, in Hz.
-
-    To a quarter of a hertz, by halving; 45 Hz where even that sets off none.
-    """
-    no, yes = CRAMP_RATES_HZ
-    while yes - no > RATE_STEP_HZ:
-        rate = (no + yes) / 2
-        burst_ms = (CRAMP_BURST_IMPULSES - 0.5) * MS_IN_S / rate
-        burst = _with_command(experiment, rate, burst_ms, watched_ms=WATCHED_AFTER_BURST_MS)
-        no, yes = (no, rate) if (_after_discharge_ms(solve(burst)) > CRAMP_LASTS_MS) else (rate, yes)
-    return yes
-
-
-def after_discharge_duration_s(experiment: Experiment, solve: Solve) -> float:
-    """Return how long the nerve fires by itself after the command, in s; at most until the recording ends."""
-    return _after_discharge_ms(solve(experiment)) / MS_IN_S
-
-
-def mean_rate_in_after_discharge_Hz(experiment: Experiment, solve: Solve) -> float:
-    """Return the mean firing rate from the end of the command to the last impulse, in Hz; 0 where there is none."""
-    run = solve(experiment)
-    duration_ms = _after_discharge_ms(run)
-    end_ms = experiment.command_end_ms
-    return MS_IN_S * sum(time > end_ms for time in run.impulse_times_ms) / duration_ms if duration_ms else 0.0
-
-
-def firing_unasked_s(experiment: Experiment, solve: Solve) -> float:
-    """Return for how much of the recording the nerve fires, in s; for an experiment without a command."""
-    run = solve(experiment)
-    # The nerve is on or off between two samples as it is at the second: a rate jumps, it does not slope.
-    samples = zip(run.time_ms, run.traces["firing_rate_Hz"], strict=True)
-    spells = [list(spell) for firing, spell in groupby(samples, lambda sample: sample[1] > 0) if firing]
-    ends = {time: max(i - 1, 0) for i, time in enumerate(run.time_ms)}
-    return math.fsum(spell[-1][0] - run.time_ms[ends[spell[0][0]]] for spell in spells) / MS_IN_S
 
 
 MEASURED_QUANTITIES: Mapping[str, Quantity] = MappingProxyType(
@@ -245,21 +208,6 @@ MEASURED_QUANTITIES: Mapping[str, Quantity] = MappingProxyType(
 )
 
 
-def _changed(experiment: Experiment, **values: float) -> Experiment:
-    return Experiment.from_values({**experiment.values, **values})
-
-
-def _with_command(
-    experiment: Experiment, rate_Hz: float, duration_ms: float, watched_ms: float = SHORT_CONTRACTION_MS
-) -> Experiment:
-    length_ms = experiment.number("command_start_ms") + duration_ms + watched_ms
-    return _changed(experiment, impulse_rate_Hz=rate_Hz, command_duration_ms=duration_ms, recording_length_ms=length_ms)
-
-
-def _after_discharge_ms(run: Contraction) -> float:
-    return run.measures["after_discharge_duration_ms"] or 0.0
-
-
 def _crossing(run: Contraction, trace: str, level: float, start_ms: float, step: int = 1) -> float:
     """Return when a trace comes down to the level, or the end of the recording where it never does."""
     found = crossing_ms(run.time_ms, run.traces[trace], level, start_ms, step)
@@ -288,7 +236,7 @@ def _force_shares(experiment: Experiment, solve: Solve) -> dict[float, float]:
     """Return, for each pCa from much to little calcium, force as a share of that at saturating calcium."""
 
     def force(pCa: float) -> float:
-        return force_at_end_percent(_changed(experiment, bath_calcium_uM=10 ** (6 - pCa)), solve)
+        return force_at_end_percent(changed(experiment, bath_calcium_uM=10 ** (6 - pCa)), solve)
 
     most = force(SATURATING_PCA)
     return {pCa: force(pCa) / most for pCa in PCA_SCAN}

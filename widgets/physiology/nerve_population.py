@@ -19,7 +19,7 @@ from widgets.physiology.contraction_model import fired_impulses_ms
 from widgets.physiology.cramp_map import LOOK_EVERY_MS
 from widgets.physiology.curve_readings import value_at
 from widgets.physiology.experiment import Experiment
-from widgets.physiology.measured_quantities import CRAMP_LASTS_MS
+from widgets.physiology.nerve_quantities import CRAMP_LASTS_MS
 from widgets.reference_data.cramp_thresholds import threshold_margins, threshold_spread_Hz
 from widgets.reference_data.model_parameters import model_parameters
 

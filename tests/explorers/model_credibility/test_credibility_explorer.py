@@ -2,14 +2,16 @@ import asyncio
 import csv
 import io
 from array import array
+from dataclasses import replace
 
 import pytest
 
 from widgets.explorers.model_credibility import measurement_section
 from widgets.explorers.model_credibility.credibility_explorer import CredibilityExplorer
+from widgets.explorers.model_credibility.measurement_section import MeasurementsFound
 from widgets.physiology.measurement_topics import TOPICS, topics_of
 from widgets.physiology.published_measurements import Band, measurement_results, published_measurements
-from widgets.physiology.published_results import STRENGTHS, counted_by_strength, published_results
+from widgets.physiology.published_results import STRENGTHS, counted_by_strength, published_results, results_of
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.engine_agreement import engine_agreements
@@ -101,6 +103,20 @@ class TestMeasurements:
         texts = [*card["settings"], *(fact["text"] for fact in (*card["facts"], *card["small_print"]))]
         assert [text for text in texts if "_" in text or "  " in text] == []
 
+    def test_a_curve_has_its_figure_on_the_card_and_a_single_value_has_none(self, explorer):
+        points = [
+            replace(point, curve="made_up", curve_axis="impulse_rate_Hz") for point in list(MEASUREMENTS.values())[:3]
+        ]
+        (curve,) = results_of(points)
+        section = explorer.measurements
+        assert section.curve.waiting
+        section.found = MeasurementsFound((curve,), curve)
+        section.show()
+        assert not section.curve.waiting
+        assert section.curve.finding.startswith(curve.first.title)
+        explorer.set(measurement=list(RESULTS)[5])
+        assert section.curve.waiting
+
     def test_a_result_from_memory_says_so_in_plain_sight(self, explorer):
         recalled = next(m for m in MEASUREMENTS.values() if m.checked == "recall")
         explorer.set(measurement=recalled.id)
@@ -150,7 +166,7 @@ class TestMeasurements:
     def test_all_can_be_run_again(self, quick):
         asyncio.run(quick.measurements.work.run())
         work = quick.measurements.work
-        assert (work.running, work.done) == (False, len(MEASUREMENTS))
+        assert (work.running, work.done) == (False, len(RESULTS))
         assert quick.measurements.values == {m.id: middle(m) for m in MEASUREMENTS.values()}
 
     def test_the_results_can_be_taken_away(self, quick):

@@ -11,6 +11,7 @@ from widgets.browser.part import Part, answers, shaped
 from widgets.browser.source import Source
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.choice_buttons import Choice
+from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.reference_data.wording import Wording, words
 
 
@@ -53,6 +54,7 @@ class MeasurementBrowser(Part):
         relations, topics: what to filter by; the first of each shows all.
         measurements: those that pass both filters, in the order of the table.
         card: what is told of the chosen one, or empty where none passes.
+        curve: the figure of the chosen one, where it is a curve.
         counted: a sentence that says how many of those on show are met and missed.
     """
 
@@ -63,17 +65,25 @@ class MeasurementBrowser(Part):
     topics: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
     measurements: "traitlets.List[MeasurementEntry]" = traitlets.List().tag(sync=True)
     card = shaped(MeasurementCard)
+    curve = anywidget.WidgetTrait().tag(sync=True)
     counted = traitlets.Unicode().tag(sync=True)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, record: PageRecord, relations: Iterable[str], topics: Iterable[str], *, on_again: Callable[[], None]
+        self,
+        record: PageRecord,
+        relations: Iterable[str],
+        topics: Iterable[str],
+        *,
+        curve: FigurePanel,
+        on_again: Callable[[], None],
     ) -> None:
         """Open with nothing on show; `show` fills it. `on_again` is called to run the one on the card again."""
         self._on_again = on_again
         said = words("credibility")
         super().__init__(
             record=record,
+            curve=curve,
             relations=_choices("relation", relations, said),
             topics=_choices("topic", topics, said),
             words={key: text for key, text in said.items() if key.startswith("browse_")},

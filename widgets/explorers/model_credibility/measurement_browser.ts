@@ -1,7 +1,7 @@
 // Filters, a list of measurements, and the card of the chosen one.
 
 import { element } from "../../browser/page_elements.ts";
-import { ask, type Place, part, uniqueId } from "../../browser/part.ts";
+import { ask, DRAWN, type Place, part, uniqueId } from "../../browser/part.ts";
 import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
@@ -21,6 +21,7 @@ class BrowserView {
   private readonly counted = element("p", { className: "browser-counted", role: "status" });
   private readonly select = element("select", { id: uniqueId("measurement") });
   private readonly card = element("article", { className: "measurement-card", ariaLive: "polite" });
+  readonly curve = element("div", { className: "card-curve" });
   private readonly again: HTMLButtonElement;
   private readonly ran = element("p", { className: "card-ran" });
   // What was chosen here; anything else was chosen elsewhere on the page.
@@ -62,6 +63,7 @@ class BrowserView {
           element("div", { className: "browser-row" }, row),
         ]),
         this.card,
+        this.curve,
       ]),
     );
   }
@@ -139,4 +141,8 @@ export default part<MeasurementBrowserTraits>(async (place) => {
   place.follow(record, "change:values", () => view.follow());
   view.showList();
   view.showCard();
+  // The page waits for this part as a whole, not for what stands in it.
+  view.curve.addEventListener(DRAWN, (event) => event.stopPropagation());
+  const curve = await place.host.getWidget(String(place.model.get("curve")));
+  await curve.render({ el: view.curve, signal: place.signal });
 });

@@ -8,8 +8,9 @@ from time import monotonic
 from types import MappingProxyType
 from typing import Any
 
+from widgets.descriptions.curve_description import curve_finding, describe_curve
 from widgets.descriptions.measurement_description import describe_measurements, measurement_finding
-from widgets.descriptions.measurement_story import counted_verdicts, measured, measurement_story
+from widgets.descriptions.measurement_story import counted_verdicts, measurement_story, model_text
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.view_controls import choice_control
@@ -21,6 +22,7 @@ from widgets.explorers.model_credibility.measurement_browser import (
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.measurement_chart import measurement_chart
+from widgets.figures.published_curve import draw_published_curve
 from widgets.physiology.measurement_topics import TOPICS, topics_of
 from widgets.physiology.published_measurements import (
     Band,
@@ -28,7 +30,6 @@ from widgets.physiology.published_measurements import (
     Sign,
     measurement_results,
     model_value,
-    published_measurements,
 )
 from widgets.physiology.published_results import PublishedResult, Verdict, published_results, strength, verdict
 from widgets.reference_data.control_values import ControlError
@@ -59,6 +60,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         values: id -> the model's value, shipped or run again, in the measurement's unit.
         browser: filters, list and story.
         chart: the figure of what passes the filters.
+        curve: the figure of the chosen one, shown where it is a curve.
         work: running all of them again.
     """
 
@@ -67,13 +69,18 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         self._ran: dict[str, str] = {}
         self.values = dict(measurement_results())
         super().__init__(record, measurement_controls(), kept_names=())
-        self.browser = MeasurementBrowser(record, RELATIONS, ("all", *TOPICS), on_again=self.run_again)
+        self.curve = FigurePanel(
+            **self._curve_figure(), file_name="curve_against_measurement", to_csv=self.results_csv, waiting=True
+        )
+        self.browser = MeasurementBrowser(
+            record, RELATIONS, ("all", *TOPICS), curve=self.curve, on_again=self.run_again
+        )
         self._show_browser()
         self.chart = FigurePanel(**self._figure(), file_name="model_against_measurement", to_csv=self.results_csv)
         self.chart.on_pick(self._pick)
         self.work = LongRun(
             one_by_one(self._pieces),
-            total=len(published_measurements()),
+            total=len(published_results()),
             wording="credibility",
             prefix="rerun",
             on_end=self._end,
@@ -101,8 +108,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
 
     def run_again(self) -> None:
         """Run the protocol of the chosen result with today's model."""
-        for point in self.found.chosen.points:
-            self._run(point)
+        self._run(self.found.chosen)
         self._show_results()
 
     def results_csv(self) -> str:
@@ -134,6 +140,10 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         listed: list[MeasurementEntry] = [{"id": result.id, "label": self._listed(result)} for result in shown]
         counted = counted_verdicts([self._verdict(result) for result in shown])
         self.browser.show(listed, self._card() if shown else {}, counted)
+        if shown and self.found.chosen.is_curve:
+            self.curve.show(**self._curve_figure())
+        else:
+            self.curve.waiting = True
 
     def _listed(self, result: PublishedResult) -> str:
         mark = sentence("credibility", f"standing_{self._verdict(result)}")
@@ -168,29 +178,37 @@ class MeasurementSection(Section[MeasurementsFound, None]):
             "description": describe_measurements(shown, self.values),
         }
 
+    def _curve_figure(self) -> dict[str, Any]:
+        chosen = self.found.chosen
+        return {
+            "figure": draw_published_curve(chosen, self.values),
+            "finding": curve_finding(chosen, self.values) if chosen.is_curve else "",
+            "description": describe_curve(chosen, self.values) if chosen.is_curve else "",
+        }
+
     def _pick(self, _x: float, y: float) -> None:
         shown = self.found.shown
         row = round(y)
         if 0 <= row < len(shown):
             self.record.set(measurement=shown[row].id)
 
-    def _run(self, measurement: PublishedMeasurement) -> None:
-        """Run one again, and say how it went."""
-        before = self.values[measurement.id]
+    def _run(self, result: PublishedResult) -> None:
+        """Run one again, all points of a curve, and say how it went."""
+        before = {point.id: self.values[point.id] for point in result.points}
         try:
-            value = model_value(measurement)
+            now = {point.id: model_value(point) for point in result.points}
         except ControlError:
-            self._ran[measurement.id] = sentence("credibility", "card_ran_failed")
+            self._ran[result.id] = sentence("credibility", "card_ran_failed")
             return
-        self.values[measurement.id] = value
-        key = "card_ran_same" if _same(measurement, value, before) else "card_ran_other"
-        said = {"value": measured(value, measurement), "before": measured(before, measurement)}
-        self._ran[measurement.id] = sentence("credibility", key, **said)
+        self.values.update(now)
+        same = all(_same(point, now[point.id], before[point.id]) for point in result.points)
+        said = {"value": model_text(result, now), "before": model_text(result, before)}
+        self._ran[result.id] = sentence("credibility", "card_ran_same" if same else "card_ran_other", **said)
 
     def _pieces(self, _choice: str) -> Iterator[None]:
         drawn_at = monotonic()
-        for measurement in published_measurements():
-            self._run(measurement)
+        for result in published_results():
+            self._run(result)
             if monotonic() - drawn_at > DRAW_EVERY_S:
                 self._show_results()
                 drawn_at = monotonic()
@@ -199,7 +217,10 @@ class MeasurementSection(Section[MeasurementsFound, None]):
     def _end(self) -> None:
         self._show_results()
         shipped = measurement_results()
-        changed = sum(not _same(m, self.values[m.id], shipped[m.id]) for m in published_measurements())
+        changed = sum(
+            not all(_same(point, self.values[point.id], shipped[point.id]) for point in result.points)
+            for result in published_results()
+        )
         if changed and self.work.done == self.work.total:
             said = {"total": self.work.total, "changed": changed}
             self.work.sentence = sentence("credibility", "rerun_finished_changed", **said)

@@ -6,6 +6,7 @@ export interface MeasurementBrowserTraits {
   topics: Choice[];
   measurements: MeasurementEntry[];
   card: MeasurementCard;
+  curve: string | null;
   counted: string;
   words: Record<string, string | Record<string, string>>;
 }
