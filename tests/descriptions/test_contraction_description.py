@@ -119,6 +119,18 @@ def test_a_long_time_is_told_in_seconds(twitch):
     assert "Recording lasts 9 instead of 0.7\N{NO-BREAK SPACE}s" in said
 
 
+def test_two_times_that_are_compared_have_the_same_unit(twitch):
+    command = {"impulse_rate_Hz": 30, "command_duration_ms": 2000, "recording_length_ms": 12000}
+    low = widgets.simulate(**command, plasma_magnesium_mM=0.4)
+    said = compare_contractions(low, twitch, other_is_kept=True)
+    assert re.search(r"fires on for \S+\ss after the command instead of 0\ss", said)
+
+
+def test_a_unit_that_the_name_of_a_setting_says_is_not_said_again(twitch):
+    train = widgets.simulate(impulse_rate_Hz=20)
+    assert "Nerve signals per second 20 instead of 1." in compare_contractions(train, twitch, other_is_kept=True)
+
+
 def test_the_same_set_up_is_said_to_be_the_same(twitch):
     assert "same settings" in compare_contractions(twitch, twitch, other_is_kept=True)
 

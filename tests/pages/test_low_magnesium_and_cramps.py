@@ -29,13 +29,13 @@ def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[LowMagn
 def low(opened: LowMagnesiumPage) -> LowMagnesiumPage:
     for part in ("part-cell_controls", "part-nerve_controls"):
         opened.page.locator(f".{part} [data-action=reset]").click()
-    opened.assert_soon(lambda: opened.scale("blood") == "0.5 mM" and opened.scale("fibre") == "0.4 mM")
+    opened.assert_soon(lambda: opened.scale("blood") == "0.85 mM" and opened.scale("fibre") == "0.4 mM")
     return opened
 
 
 def test_the_opening_already_tells_the_story(low):
     assert "as seen in people" in low.finding("part-cell_pull")
-    assert "the nerve does not" in low.finding("part-nerve_traces")
+    assert "The nerve stops with the command" in low.finding("part-nerve_traces")
 
 
 def test_the_three_scales_stay_in_view_however_far_one_scrolls(low):
@@ -52,7 +52,7 @@ def test_the_diet_has_no_number_of_its_own(low):
 def test_fibre_and_blood_move_apart(low):
     low.set("free_magnesium_mM", 0.1)
     low.assert_soon(lambda: low.scale("fibre") == "0.1 mM")
-    assert low.scale("blood") == "0.5 mM"
+    assert low.scale("blood") == "0.85 mM"
     low.set("plasma_magnesium_mM", 0.6)
     low.assert_soon(lambda: low.scale("blood") == "0.6 mM")
     assert low.scale("fibre") == "0.1 mM"
@@ -96,10 +96,20 @@ def test_low_calcium_is_the_larger_part(low):
 
 def test_a_kept_run_lies_behind_the_next(low):
     low.page.locator(".part-nerve_controls [data-action=keep]").click()
-    low.press("0.85")
+    low.press("0.6")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "kept_run") > 0)
     low.page.locator(".part-nerve_controls [data-action=drop]").click()
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "kept_run") == 0)
+
+
+def test_a_hundred_people_appear_and_the_sentence_counts_them(low):
+    low.scroll_to("part-nerve_people")
+    low.press("0.6")
+    expect(low.people.locator(".figure-finding")).to_contain_text("With usual blood magnesium")
+    expect(low.marks("unknown")).to_have_count(0)
+    cramping = sum(low.marks(kind).count() for kind in ("short", "long", "unasked"))
+    assert cramping + low.marks("none").count() == 100
+    assert f"{cramping} cramp" in low.finding("part-nerve_people")
 
 
 def test_a_cell_of_the_map_is_loaded_by_a_click(low):
@@ -114,9 +124,9 @@ def test_a_cell_of_the_map_is_found_and_loaded_by_keys(low):
     mark.focus()
     mark.press("ArrowRight")
     mark.press("ArrowRight")
-    low.assert_soon(lambda: "0.55" in told.inner_text() and "the nerve" in told.inner_text())
+    low.assert_soon(lambda: "0.9" in told.inner_text() and "the nerve" in told.inner_text())
     mark.press("Enter")
-    low.assert_soon(lambda: low.scale("blood") == "0.55 mM")
+    low.assert_soon(lambda: low.scale("blood") == "0.9 mM")
 
 
 def test_the_minute_is_computed_when_a_reader_comes_near(low):
@@ -150,6 +160,8 @@ def test_axe_finds_nothing_serious_once_everything_is_on_show(look_at, width):
     low.assert_soon(lambda: "weaken and slow" in low.finding("part-fatigue_traces"))
     low.press("stretch_3")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "other_run") > 0)
+    low.scroll_to("part-nerve_people")
+    expect(low.marks("unknown")).to_have_count(0)
     assert axe_violations(low.page) == []
     assert width_beyond_the_screen_px(low.page) == 0
 

@@ -17,6 +17,7 @@ NOTICEABLE_CHANGE = 0.01
 AT_LEAST_TIMES, MOST_TIMES = 2.0, 10.0
 # What somebody has set is said as exactly as it was typed.
 SETTING_DIGITS = 6
+UNIT_IN_THE_NAME = ("impulse_rate_Hz",)
 # From here on a time is told in seconds.
 SECONDS_FROM_MS = MS_IN_S = 1000.0
 COMPARED_MEASURES = (
@@ -99,7 +100,7 @@ def _effect(measure: str, run: Contraction, other: Contraction) -> str:
     largest = max(abs(now), abs(before))
     if largest == 0 or abs(now - before) < NOTICEABLE_CHANGE * largest:
         return ""
-    shown = {"now": _measured(measure, now), "before": _measured(measure, before)}
+    shown = {"now": _measured(measure, now, beside=before), "before": _measured(measure, before, beside=now)}
     direction = "up" if now > before else "down"
     if before <= 0 or now > MOST_TIMES * before:  # a share of almost nothing tells nobody anything
         return sentence("contraction", f"effect_{measure}_{direction}_from_little", **shown)
@@ -118,6 +119,8 @@ def _change(name: str, now: ControlValue, before: ControlValue) -> str:
         numbers, unit = [float(now), float(before)], control.unit
         if unit == "ms" and max(numbers) >= SECONDS_FROM_MS:
             numbers, unit = [number / MS_IN_S for number in numbers], "s"
+        # A unit that the control's name has said already is not said again.
+        unit = "" if name in UNIT_IN_THE_NAME else unit
         said = [number_in_words(numbers[0], SETTING_DIGITS), amount(numbers[1], unit, SETTING_DIGITS)]
     return sentence("contraction", "change", label=control.label, now=said[0], before=said[1])
 
@@ -128,9 +131,11 @@ def _chosen(control: ExperimentControl, value: ControlValue) -> str:
     return sentence("contraction", "on" if value else "off")
 
 
-def _measured(measure: str, value: float) -> str:
+def _measured(measure: str, value: float, beside: float = 0.0) -> str:
+    """Return a measure with its unit; one that stands `beside` another has the unit of the greater."""
     unit = _unit(measure)
-    return amount(value / MS_IN_S, "s") if unit == "ms" and abs(value) >= SECONDS_FROM_MS else amount(value, unit)
+    in_seconds = unit == "ms" and max(abs(value), abs(beside)) >= SECONDS_FROM_MS
+    return amount(value / MS_IN_S, "s") if in_seconds else amount(value, unit)
 
 
 def _unit(measure: str) -> str:

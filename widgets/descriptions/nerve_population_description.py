@@ -37,12 +37,14 @@ class PeopleCompared:
         usual: with usual blood magnesium; None where that is what they have, or while it is not known.
         other: with a little more or less magnesium, still in the usual range; None where there is none, or not yet.
         kept: with the kept set-up, where there is one and it is known.
+        to_count: how many of these groups are to be counted yet.
     """
 
     now: NervePopulation
     usual: NervePopulation | None = None
     other: NervePopulation | None = None
     kept: NervePopulation | None = None
+    to_count: int = 0
 
 
 def people_finding(people: PeopleCompared) -> str:
@@ -65,8 +67,11 @@ def people_sentence(population: NervePopulation) -> str:
 
 def people_progress(people: PeopleCompared) -> str:
     """Return how far the counting is, empty where it is done or has not begun."""
-    known = len(people.now.known)
-    return _said("progress", known=known, people=PEOPLE) if people.now.runs and not people.now.is_complete else ""
+    if not people.now.runs or not people.to_count:
+        return ""
+    if people.now.is_complete:
+        return _said("progress_compared")
+    return _said("progress", known=len(people.now.known), people=PEOPLE)
 
 
 def people_sentences(people: PeopleCompared) -> list[str]:
@@ -99,7 +104,7 @@ def little_magnesium_sentence(people: PeopleCompared) -> str:
     way = "more" if magnesium > before else "less"
     hardly = abs(people.other.cramping - people.now.cramping) <= HARDLY_PEOPLE
     return _said(
-        f"{way}_{'hardly' if hardly else 'differs'}",
+        f"little_{way}_{'hardly' if hardly else 'differs'}",
         step=amount(abs(magnesium - before), "mM"),
         cramping=people.other.cramping,
         before=people.now.cramping,
@@ -162,7 +167,9 @@ def people_rows(people: PeopleCompared) -> tuple[list[str], list[list[str]]]:
 def _compared(against: CompareWith, population: NervePopulation | None) -> str:
     if population is None:
         return ""
-    return _said(f"{against}_cramping" if population.cramping else f"{against}_nobody", cramping=population.cramping)
+    return _said(
+        f"with_{against}_cramping" if population.cramping else f"with_{against}_nobody", cramping=population.cramping
+    )
 
 
 def _value(control: Control, experiment: Experiment) -> str:

@@ -120,8 +120,9 @@ class TestFibre:
 
 
 class TestNerve:
-    def test_the_page_opens_on_a_nerve_that_does_not_stop(self, explorer):
-        assert "the nerve does not" in explorer.nerve.traces.finding
+    def test_the_page_opens_on_usual_blood_and_a_nerve_that_stops_with_its_command(self, explorer):
+        assert explorer.nerve.run.experiment.number("plasma_magnesium_mM") == 0.85
+        assert "The nerve stops with the command" in explorer.nerve.traces.finding
 
     @pytest.mark.parametrize(
         ("magnesium_mM", "said"),

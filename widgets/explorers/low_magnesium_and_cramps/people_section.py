@@ -68,10 +68,8 @@ class PeopleSection(Section[PeopleCompared, Experiment]):
         if not self._is_near:
             return
         experiment = found.now.experiment
-        others = (_with_usual_magnesium(experiment), _with_a_little_magnesium(experiment), self.kept)
-        for one in (experiment, *others):
-            population = self._population(one) if one else None
-            while population and not population.is_complete:
+        for one in self._groups(experiment):
+            while not (population := self._population(one)).is_complete:
                 population = population.with_next()
                 self._remember(population)
                 # Only those on show are seen filling.
@@ -114,7 +112,13 @@ class PeopleSection(Section[PeopleCompared, Experiment]):
             now=self._population(experiment),
             usual=self._complete(_with_usual_magnesium(experiment)),
             other=self._complete(_with_a_little_magnesium(experiment)),
+            to_count=sum(not self._population(one).is_complete for one in self._groups(experiment)),
         )
+
+    def _groups(self, experiment: Experiment) -> tuple[Experiment, ...]:
+        """Return the set-ups to count: this one, then those that it is compared with."""
+        wanted = (experiment, _with_usual_magnesium(experiment), _with_a_little_magnesium(experiment))
+        return tuple(one for one in wanted if one)
 
     def _population(self, experiment: Experiment) -> NervePopulation:
         return self._known.get(_key(experiment)) or NervePopulation.of(experiment)
