@@ -91,7 +91,7 @@ def test_the_words_say_what_the_parathyroid_does_to_the_axis(switch, said):
 
 
 def test_an_unfinished_map_tells_how_far_it_is():
-    assert "0 of 1,600" in describe_cramp_map(CrampMap.of(PRONE), PRONE)
+    assert "0 of 1600" in describe_cramp_map(CrampMap.of(PRONE), PRONE)
 
 
 def test_no_sentence_is_unfinished():

@@ -89,6 +89,20 @@ def test_every_note_is_at_or_below_grade_9(key):
     assert grade(re.sub(r"{\w+}", "9", text)) <= 9
 
 
+def test_amounts_are_said_as_exactly_as_they_were_typed():
+    said = plain(describe_intake(check(magnesium_from_food_mg=250, magnesium_from_supplements_mg=350.5)))
+    assert "600.5 mg" in said
+    assert "350.5 mg, is 0.5 mg above the upper limit of 350 mg" in said
+
+
+@pytest.mark.parametrize(
+    ("authority", "counts"),
+    [("nam", "only supplements and medicines"), ("efsa", "magnesium that was added to food or water")],
+)
+def test_each_authority_says_what_its_limit_counts(authority, counts):
+    assert counts in notes(authority=authority, age_years=30)["yardsticks"]
+
+
 def test_the_boy_of_16_is_told_what_counts_towards_which_yardstick():
     text = plain(describe_intake(check_intake(DailyIntake.from_preset("boy_16"))))
     assert "410 mg" in text

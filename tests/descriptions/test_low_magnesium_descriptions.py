@@ -5,7 +5,7 @@ import pytest
 from widgets.descriptions.after_discharge_description import firing_finding, firing_sentence
 from widgets.descriptions.fibre_magnesium_description import magnesium_zone
 from widgets.descriptions.magnesium_scales_description import (
-    adult_need_mg,
+    adult_intake_mg,
     conclusions,
     low_magnesium_limits,
     scale_rulers,
@@ -27,7 +27,7 @@ def made_up(impulse_times_ms: tuple[float, ...], after_ms: float) -> Contraction
 
 @pytest.mark.parametrize(
     ("magnesium_mM", "zone"),
-    [(0.05, "laboratory"), (0.38, "laboratory"), (0.39, "people"), (0.4, "people"), (1, "people"), (1.1, "high")],
+    [(0.05, "laboratory"), (0.35, "laboratory"), (0.36, "people"), (0.75, "people"), (0.76, "high"), (1, "high")],
 )
 def test_the_zone_follows_what_was_measured_in_people(magnesium_mM, zone):
     assert magnesium_zone(magnesium_mM) == zone
@@ -53,13 +53,13 @@ def test_what_a_nerve_does_is_a_whole_sentence():
     assert said.endswith(".")
 
 
-def test_adults_need_what_the_us_table_says():
-    assert adult_need_mg() == (310, 420)
+def test_what_adults_need_is_told_as_the_us_table_tells_it():
+    assert (adult_intake_mg("RDA"), adult_intake_mg("EAR")) == ((310, 420), (255, 350))
 
 
 def test_every_ruler_is_said_in_words_with_its_usual_range():
     said = [ruler["said"] for ruler in scale_rulers(0.5, 0.4)]
-    ranges = ("310 to 420", "0.75 to 0.95", "0.39 to 0.75")
+    ranges = ("310 to 420", "0.75 to 0.95", "0.36 to 0.75")
     assert all(usual in text for usual, text in zip(ranges, said, strict=True))
 
 

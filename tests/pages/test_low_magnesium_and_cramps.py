@@ -14,8 +14,10 @@ from tests.pages.page_checks import (
 )
 from tests.pages.shown_page import page_of_each_server
 from widgets.evidence.clinician_signs import clinician_signs
+from widgets.reference_data.experiment_controls import experiment_controls
 
 NAME = "low_magnesium_and_cramps"
+USUAL_FIBRE = f"{experiment_controls()['free_magnesium_mM'].default:g} mM"
 
 
 @pytest.fixture(scope="module", params=["voila", "jupyterlab"])
@@ -29,12 +31,12 @@ def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[LowMagn
 def low(opened: LowMagnesiumPage) -> LowMagnesiumPage:
     for part in ("part-cell_controls", "part-nerve_controls"):
         opened.page.locator(f".{part} [data-action=reset]").click()
-    opened.assert_soon(lambda: opened.scale("blood") == "0.85 mM" and opened.scale("fibre") == "0.4 mM")
+    opened.assert_soon(lambda: opened.scale("blood") == "0.85 mM" and opened.scale("fibre") == USUAL_FIBRE)
     return opened
 
 
 def test_the_opening_already_tells_the_story(low):
-    assert "as seen in people" in low.finding("part-cell_pull")
+    assert "This is the usual fibre" in low.finding("part-cell_pull")
     assert "The nerve stops with the command" in low.finding("part-nerve_traces")
 
 
@@ -66,7 +68,7 @@ def test_far_below_people_the_fibre_pulls_unasked(low):
 
 def test_half_force_calcium_follows_the_slider(low):
     low.set("free_magnesium_mM", 3)
-    low.assert_soon(lambda: "instead of 1.7 µM: more" in low.finding("part-cell_curves"))
+    low.assert_soon(lambda: "µM: more" in low.finding("part-cell_curves"))
     low.assert_soon(lambda: "the release channel" in low.finding("part-cell_brakes"))
 
 

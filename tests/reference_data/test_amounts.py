@@ -16,7 +16,7 @@ from widgets.reference_data.amounts import (
     unit_in_words,
 )
 
-VALUES = [0.05, 1.5, 12.0, 118.48, 1234.0, 12345.0, 9876543.0, -7.5, -12345.0]
+VALUES = [0.05, 1.5, 12.0, 118.48, 12345.0, 9876543.0, -7.5, -12345.0]
 
 
 def spoken(monkeypatch, code, **facts):
@@ -56,7 +56,13 @@ class TestEnglish:
         assert number_in_words(-3.5) == "−3.5"
 
     def test_a_whole_number_keeps_its_digits(self):
-        assert number_in_words(1601) == "1,601"
+        assert number_in_words(16012) == "16,012"
+
+    def test_four_digits_stand_together_as_in_the_browser(self):
+        assert number_in_words(1500.0) == "1500"
+
+    def test_a_pH_has_no_unit_to_say(self):
+        assert (amount(7.1, "pH units"), unit_in_words("pH units")) == ("7.1", "")
 
     def test_decimals_can_be_fixed(self):
         assert number_in_words(0.5, decimals=2) == "0.50"

@@ -16,7 +16,7 @@ from widgets.reference_data.wording import sentence, words
 
 FACTS = json.loads((DATA_FOLDER / "wording" / "en" / "language.json").read_text(encoding="utf-8"))
 LISTS = {kind: {**joined, "two": "{start} i {last}"} for kind, joined in FACTS["lists"].items()}
-POLISH = {**FACTS, "name": "polski", "group_from_digits": 5, "lists": LISTS, **number_facts("pl")}
+POLISH = {**FACTS, "name": "polski", "lists": LISTS, **number_facts("pl")}
 ARABIC = {**FACTS, "name": "العربية", "direction": "rtl", **number_facts("ar")}
 CASES = {
     "one": "{count} przyczyna.",

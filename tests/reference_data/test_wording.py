@@ -41,7 +41,7 @@ def test_no_key_of_a_part_is_given_twice(part):
 
 def test_numbers_in_a_sentence_are_written_as_the_language_does(told):
     told({"found": "{count} of {total}"})
-    assert sentence("part", "found", count=3, total=1600) == "3 of 1,600"
+    assert sentence("part", "found", count=3, total=16000) == "3 of 16,000"
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "One cause."), (4, "4 causes.")])

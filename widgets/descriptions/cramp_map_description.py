@@ -19,7 +19,7 @@ from widgets.reference_data.experiment_controls import experiment_controls
 from widgets.reference_data.magnesium_scales import BloodRange, blood_range
 from widgets.reference_data.wording import sentence
 
-MAGNESIUM_ANALYTE = "magnesium, total (IOM range)"
+MAGNESIUM_ANALYTE = "magnesium, total"
 CALCIUM_ANALYTE = "calcium, ionised"
 SHORT_S = 1.0
 # Firing on for less than this, within both usual ranges, is called stopping.

@@ -7,6 +7,7 @@ from widgets.physiology.contraction import Contraction
 from widgets.physiology.magnesium_in_fibre import BRAKES, BrakeShares, ForceCalciumCurve
 from widgets.reference_data.amounts import amount, number_in_words, paragraph
 from widgets.reference_data.magnesium_scales import magnesium_scale_facts
+from widgets.reference_data.usual_ranges import usual_ranges
 from widgets.reference_data.wording import sentence
 
 Zone = Literal["laboratory", "people", "high"]
@@ -59,11 +60,11 @@ class FibreFindings:
 
 
 def magnesium_zone(free_magnesium_mM: float) -> Zone:
-    """Return where this free magnesium lies: below what was measured in people, within it or the laboratory's usual."""
-    facts = magnesium_scale_facts()
-    if free_magnesium_mM < (facts["fibre_in_people"].low or 0.0):
+    """Return where this free magnesium lies: below what is usual in people, within it, or above."""
+    people = usual_ranges()["free_magnesium_mM"]
+    if free_magnesium_mM < people.low:
         return "laboratory"
-    return "people" if free_magnesium_mM <= facts["fibre_laboratory_normal"].value else "high"
+    return "people" if free_magnesium_mM <= people.high else "high"
 
 
 def pull_finding(found: FibreFindings) -> str:
@@ -144,7 +145,7 @@ def fibre_notes(found: FibreFindings) -> tuple[MagnesiumNote, ...]:
     notes = [
         MagnesiumNote("zone", _sentence(f"{key}_title"), _say(key, found)),
         MagnesiumNote("displace", _sentence("note_displace_title"), _say(displace, found)),
-        MagnesiumNote("blood", _sentence("note_blood_title"), _sentence("note_blood")),
+        MagnesiumNote("blood", _sentence("note_blood_title"), _say("note_blood", found)),
     ]
     if key != "note_zone_lab":
         notes.insert(
@@ -155,7 +156,7 @@ def fibre_notes(found: FibreFindings) -> tuple[MagnesiumNote, ...]:
 
 def _say(key: str, found: FibreFindings) -> str:
     facts, run, usual = magnesium_scale_facts(), found.run, found.usual
-    people = facts["fibre_in_people"]
+    range_in_people = facts["fibre_in_people"]
     half, usual_half = found.curve.half_calcium_uM, found.usual_curve.half_calcium_uM
     return _sentence(
         key,
@@ -174,8 +175,9 @@ def _say(key: str, found: FibreFindings) -> str:
         usual_most=amount(found.usual_curve.force_percent[-1], "%"),
         filled=amount(run.traces["troponin_magnesium_percent"][0], "%"),
         usual_filled=amount(usual.traces["troponin_magnesium_percent"][0], "%"),
-        low=number_in_words(people.low or 0.0),
-        high=number_in_words(people.high or 0.0),
+        low=number_in_words(range_in_people.low or 0.0),
+        high=number_in_words(range_in_people.high or 0.0),
+        people=number_in_words(facts["people_measured"].value),
         laboratory=number_in_words(facts["fibre_laboratory_normal"].value),
         leak=amount(facts["fibre_leak"].value, "mM"),
     )

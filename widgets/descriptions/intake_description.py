@@ -22,9 +22,10 @@ from widgets.reference_data.intake_controls import MONTHS_IN_A_YEAR, intake_cont
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.wording import sentence
 
-# A difference that no reader of the bar could see is told as none.
-NOTICEABLE_MG = 0.5
-SET_WHOLE_MG = 100
+# A difference that the read-outs of the bar round away is told as none.
+NOTICEABLE_MG = 0.05
+# What somebody has set is said as exactly as it was typed.
+SETTING_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def intake_notes(check: IntakeCheck) -> tuple[IntakeNote, ...]:
     """Return what to know for this person and day, most telling first, the clinician always among them."""
     keys = []
     if check.reference_is_above_limit:
-        keys.append(("yardsticks", "yardsticks"))
+        keys.append(("yardsticks", f"yardsticks_{check.day.authority}"))
     above_limit, above = check.above_limit_mg, check.above_reference_mg
     if above_limit is not None and above_limit > 0:
         keys.append(("over", "over"))
@@ -144,8 +145,8 @@ def row_in_words(ages: AgeGroup, life_stage: LifeStage, authority: AuthorityKey)
 
 
 def milligrams(mg: float) -> str:
-    """Return an amount with its unit, kept on one line; whole milligrams unless it was set finer."""
-    return amount(mg, "mg", decimals=0) if mg >= SET_WHOLE_MG else amount(mg, "mg")
+    """Return an amount with its unit, kept on one line, as exact as it was set."""
+    return amount(mg, "mg", SETTING_DIGITS)
 
 
 def _against_reference(check: IntakeCheck) -> str:

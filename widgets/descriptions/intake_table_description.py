@@ -107,6 +107,7 @@ def _mg(mg_per_day: float) -> str:
 def _notes(rows: tuple[ReferenceRow, ...], authority: AuthorityKey) -> list[str]:
     measures = {cell.measure for row in rows for cell in (row.male, row.female) if cell is not None}
     notes = [sentence("intake", f"table_note_{measure}") for measure in ("AI", "RDA") if measure in measures]
+    notes.append(sentence("intake", f"table_note_limit_{authority}"))
     months = next((row.ages for row in rows if row.ages.min_years and (row.ages.max_years or 2) <= 1), None)
     if months is not None and authority == "nam":
         named = age_group_in_words(months, authority)

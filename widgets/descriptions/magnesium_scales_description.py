@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
-from widgets.nutrition.intake_reference import reference_intakes
+from widgets.nutrition.intake_reference import reference_values
 from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph
 from widgets.reference_data.citations import cite
 from widgets.reference_data.magnesium_scales import blood_range, magnesium_scale_facts
 from widgets.reference_data.wording import sentence
 
 ADULT_YEARS = 19
-BLOOD_MAGNESIUM = "magnesium, total (IOM range)"
+BLOOD_MAGNESIUM = "magnesium, total"
 STEPS = ("diet_blood", "blood_fibre", "blood_nerve", "cramp_blood")
 LIMITS = ("limit_normal", "limit_toy", "limit_one", "limit_potassium")
 # How far each ruler reaches: wide enough for its slider and its bands.
@@ -51,8 +51,14 @@ def scale_rulers(blood_mM: float, fibre_mM: float) -> list[ScaleRuler]:
     """Return the three rulers, for diet, blood and fibre."""
     facts, blood = magnesium_scale_facts(), blood_range(BLOOD_MAGNESIUM)
     people = facts["fibre_in_people"]
-    diet_low, diet_high = adult_need_mg()
-    diet = {"low": number_in_words(diet_low), "high": number_in_words(diet_high)}
+    diet_low, diet_high = adult_intake_mg("RDA")
+    half_low, half_high = adult_intake_mg("EAR")
+    diet = {
+        "low": number_in_words(diet_low),
+        "high": number_in_words(diet_high),
+        "half_low": number_in_words(half_low),
+        "half_high": number_in_words(half_high),
+    }
     blood_said = {
         "value": amount(blood_mM, "mM"),
         "low": number_in_words(blood.low),
@@ -88,26 +94,34 @@ def scale_rulers(blood_mM: float, fibre_mM: float) -> list[ScaleRuler]:
     ]
 
 
-def adult_need_mg() -> tuple[float, float]:
-    """Return the lowest and highest reference intake of adults in the US table, in mg a day."""
-    rows = [
-        row for row in reference_intakes("nam") if row.life_stage == "general" and row.ages.min_years >= ADULT_YEARS
+def adult_intake_mg(measure: str) -> tuple[float, float]:
+    """Return the lowest and the highest of one kind of reference value, of adults in the US table, in mg a day."""
+    amounts = [
+        row.mg_per_day
+        for row in reference_values("nam", measure)
+        if row.life_stage == "general" and row.ages.min_years >= ADULT_YEARS
     ]
-    amounts = [row.mg_per_day for row in rows]
     return min(amounts), max(amounts)
 
 
 def conclusions() -> Conclusions:
     """Return the table of what may and may not be concluded."""
     facts, blood = magnesium_scale_facts(), blood_range(BLOOD_MAGNESIUM)
-    values = {
-        "low": number_in_words(adult_need_mg()[0]),
-        "people": number_in_words(facts["people_measured"].value),
-        "r": number_in_words(facts["blood_and_fibre"].value),
-        "outside": number_in_words(facts["outside_cells"].value),
-        "severe": number_in_words(blood.severe_low or 0.0),
+    told = {
+        name: number_in_words(facts[name].value, 3)
+        for name in ("people_measured", "in_body_fluids", "low_diet_weeks", "low_diet_people")
     }
-    keys = (facts["blood_and_fibre"].source, blood.source)
+    changes = {
+        name: amount(facts[name].value, facts[name].unit, 3)
+        for name in (
+            "blood_before_low_diet",
+            "blood_after_low_diet",
+            "red_cells_before_low_diet",
+            "red_cells_after_low_diet",
+        )
+    }
+    values = {**told, **changes, "severe": number_in_words(blood.severe_low or 0.0)}
+    keys = (*(facts[name].source for name in ("blood_and_fibre", *changes, "in_body_fluids", "in_bone")), blood.source)
     sources = paragraph(cite(key).reference for key in dict.fromkeys(keys))
     return Conclusions(
         _sentence("conclusions_caption"),

@@ -42,8 +42,9 @@ def bold(text: str) -> str:
 
 
 def in_unit(label: str, unit: str) -> str:
-    """Return the heading of what is drawn, with its unit."""
-    return sentence("figures", "in_unit", label=label, unit=unit_in_words(unit))
+    """Return the heading of what is drawn, with its unit where that has a name: a pH has none."""
+    said = unit_in_words(unit)
+    return sentence("figures", "in_unit", label=label, unit=said) if said else label
 
 
 def value_axis(domain: tuple[float, float], limits: tuple[float, float]) -> dict[str, Any]:

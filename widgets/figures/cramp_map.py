@@ -11,7 +11,7 @@ from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.magnesium_scales import blood_range
 from widgets.reference_data.wording import sentence
 
-MAGNESIUM_ANALYTE = "magnesium, total (IOM range)"
+MAGNESIUM_ANALYTE = "magnesium, total"
 CALCIUM_ANALYTE = "calcium, ionised"
 WATCHED_S = WATCHED_MS / 1000
 CONTOURS_S = (0.5, 1.0, 2.0)

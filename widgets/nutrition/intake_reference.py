@@ -140,10 +140,20 @@ def reference_intakes(authority: AuthorityKey) -> tuple[ReferenceIntake, ...]:
     Raises:
         DataError: a row of the table breaks its schema.
     """
+    return reference_values(authority, *YARDSTICKS)
+
+
+@cache
+def reference_values(authority: AuthorityKey, *measures: str) -> tuple[ReferenceIntake, ...]:
+    """Return every value of these kinds of an authority, in the order of `dietary_reference_intakes.csv`.
+
+    Raises:
+        DataError: a row of the table breaks its schema.
+    """
     return tuple(
         row_as(ReferenceIntake, row, authority=authority)
         for row in read_table("dietary_reference_intakes")
-        if row["authority"] == INTAKES_OF[authority] and row["measure"] in YARDSTICKS
+        if row["authority"] == INTAKES_OF[authority] and row["measure"] in measures
     )
 
 

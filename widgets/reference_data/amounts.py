@@ -14,6 +14,8 @@ NO_UNIT = ("", "1")
 _LEFT_TO_RIGHT, _AS_AROUND = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _NOTHING = 5e-4
 _LARGE = 100
+# Four digits stand together, as in the browser (`showNumber`): "1,000" is two numbers to readers of two languages.
+_GROUPED_FROM_DIGITS = 5
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -32,7 +34,7 @@ def number_in_words(value: float, digits: int | None = None, *, decimals: int | 
 
 
 def amount(value: float, unit: str, digits: int | None = None, *, decimals: int | None = None) -> str:
-    """Return a number with its unit, kept together by a no-break space; "" and "1" are no units.
+    """Return a number with its unit, kept together by a no-break space; "", "1" and those without a name are not said.
 
     Args:
         value: the number.
@@ -123,7 +125,7 @@ def _plain(value: float, digits: int | None, decimals: int | None) -> str:
 def _written(plain: str) -> str:
     language = spoken_language()
     whole, dot, decimals = plain.lstrip("-").partition(".")
-    if len(whole) >= language.group_from_digits:
+    if len(whole) >= _GROUPED_FROM_DIGITS:
         whole = f"{int(whole):,}".replace(",", language.group)
     written = f"{whole}{language.decimal if dot else ''}{decimals}"
     written = written.translate(str.maketrans("0123456789", language.digits))
@@ -136,7 +138,8 @@ def _with_unit(written: str, unit: str, plain: str) -> str:
         return written
     if unit == "%":
         return language.percent.format(number=written)
-    return language.amount.format(number=written, unit=_unit_for(language, unit, plain))
+    said = _unit_for(language, unit, plain)
+    return language.amount.format(number=written, unit=said) if said else written
 
 
 def _unit_for(language: Language, unit: str, plain: str) -> str:

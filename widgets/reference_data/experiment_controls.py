@@ -1,14 +1,19 @@
 """What a learner can set in the fibre: each control with the model parameter it sets, and the presets made of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
+from widgets.reference_data.amounts import number_in_words
 from widgets.reference_data.controls import Control, Preset, control_as, read_presets
 from widgets.reference_data.data_package import Row, read_table
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import by_first_field, rows_as
+from widgets.reference_data.usual_ranges import usual_ranges
+
+# Enough for the ends of every range.
+END_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +68,9 @@ def fibre_type_parameters() -> Mapping[str, Mapping[str, float]]:
 
 def _control(row: Row) -> ExperimentControl:
     choices = {fibre.fibre_type: fibre.label for fibre in rows_as(_FibreParameter, "fibre_types")}
-    return control_as(ExperimentControl, row, choices=choices if row["scale"] == "choice" else {})
+    control = control_as(ExperimentControl, row, choices=choices if row["scale"] == "choice" else {})
+    usual = usual_ranges().get(control.name)
+    if usual is None:
+        return control
+    ends = {"low": number_in_words(usual.low, END_DIGITS), "high": number_in_words(usual.high, END_DIGITS)}
+    return replace(control, help=control.help.format_map(ends))

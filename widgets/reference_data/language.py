@@ -37,8 +37,7 @@ class Language:
         direction: which way its lines run.
         digits: its ten digits, zero first.
         decimal: the sign before decimals.
-        group: the sign between groups of three digits; none in numbers of fewer than `group_from_digits` digits.
-        group_from_digits: see `group`.
+        group: the sign between groups of three digits.
         minus: the sign of negative numbers.
         amount: how {number} and {unit} stand together.
         percent: how a {number} of percent is written.
@@ -55,7 +54,6 @@ class Language:
     digits: str
     decimal: str
     group: str
-    group_from_digits: int
     minus: str
     amount: str
     percent: str

@@ -48,14 +48,22 @@ class TestScales:
 
     def test_what_was_measured_in_people_is_quoted(self, explorer):
         cells = " ".join(cell for row in explorer.part_conclusions.rows for cell in row)
-        assert "r = −0.43" in cells
+        assert "In 60 healthy people, more in the blood went with slightly less inside the muscle" in cells
+
+    def test_what_a_real_lack_does_to_cells_is_told_beside_it(self, explorer):
+        cells = " ".join(cell for row in explorer.part_conclusions.rows for cell in row)
+        assert "red blood cells lose magnesium too: from 205\N{NO-BREAK SPACE}µM to 162\N{NO-BREAK SPACE}µM" in cells
 
     def test_a_cramp_does_not_show_a_lack_of_magnesium(self, explorer):
         assert any("a cramp shows a lack" in row[2] for row in explorer.part_conclusions.rows)
 
 
 class TestFibre:
-    def test_the_page_opens_within_the_range_seen_in_people(self, explorer):
+    def test_the_page_opens_on_the_usual_fibre(self, explorer):
+        assert "This is the usual fibre" in explorer.fibre.pull.finding
+
+    def test_a_little_less_is_told_as_seen_in_people(self, explorer):
+        explorer.set(free_magnesium_mM=0.4)
         assert "as seen in people" in explorer.fibre.pull.finding
 
     def test_below_that_range_the_picture_says_laboratory(self, explorer):
@@ -67,16 +75,18 @@ class TestFibre:
         assert "without any signal" in explorer.fibre.pull.finding
 
     def test_half_force_calcium_is_said_in_words(self, explorer):
+        explorer.set(free_magnesium_mM=0.4)
         assert explorer.fibre.curves.finding.replace("\N{NO-BREAK SPACE}", " ").startswith("Half force needs 1.3 µM")
 
     def test_the_claim_about_displacing_magnesium_names_site_and_amount(self, explorer):
+        explorer.set(free_magnesium_mM=0.4)
         said = note(explorer.fibre.notes, "displace")
-        assert "The site is troponin" in said
+        assert "switch sites of troponin" in said
         assert "% less" in said
 
-    def test_switching_troponin_off_shows_that_it_is_the_site(self, explorer):
-        explorer.set(magnesium_at_troponin=False)
-        assert "So troponin is the site" in note(explorer.fibre.notes, "displace")
+    def test_switching_troponin_off_proves_nothing_about_muscle(self, explorer):
+        explorer.set(free_magnesium_mM=0.4, magnesium_at_troponin=False)
+        assert "because it was built so. That is no proof" in note(explorer.fibre.notes, "displace")
 
     def test_each_brake_has_a_bar(self, explorer):
         assert set(explorer.fibre.found.shares.frozen) == set(BRAKES)
@@ -91,7 +101,6 @@ class TestFibre:
         assert "the release channel" in explorer.fibre.brakes.finding
 
     def test_usual_magnesium_leaves_nothing_to_share_out(self, explorer):
-        explorer.set(free_magnesium_mM=1.0)
         assert "Nothing to share out" in explorer.fibre.brakes.finding
 
     def test_a_kept_run_stays_behind_the_next(self, explorer):
@@ -114,9 +123,11 @@ class TestFibre:
         assert explorer.fibre.pull.finding == finding
 
     def test_the_curves_can_be_taken_home(self, explorer):
+        explorer.set(free_magnesium_mM=0.4)
         rows = list(csv.DictReader(io.StringIO(explorer.fibre.curves.data_as_csv().decode())))
-        assert list(rows[0]) == ["bath_calcium_uM", "force_percent_at_1_mM", "force_percent_at_0.4_mM"]
-        assert len(rows) >= 12
+        magnesium = [float(row["free_magnesium_mM"]) for row in rows]
+        assert set(magnesium) == {explorer.fibre.found.usual_mM, 0.4}
+        assert magnesium.count(0.4) >= 12
 
 
 class TestNerve:
@@ -208,7 +219,7 @@ class TestNerve:
     def test_the_fibre_keeps_its_usual_magnesium(self, explorer):
         explorer.set(free_magnesium_mM=0.05)
         explorer.set(plasma_magnesium_mM=0.6)
-        assert explorer.nerve.run.experiment.number("free_magnesium_mM") == 1.0
+        assert explorer.nerve.run.experiment.number("free_magnesium_mM") == explorer.fibre.found.usual_mM
 
 
 class TestMap:

@@ -38,7 +38,6 @@ from widgets.physiology.magnesium_in_fibre import (
     peak_force_percent,
     pull,
     unasked_force_percent,
-    usual_free_magnesium_mM,
 )
 from widgets.reference_data.amounts import ended
 from widgets.reference_data.controls import Control, ControlValue, Preset
@@ -47,7 +46,6 @@ from widgets.reference_data.experiment_controls import experiment_controls, expe
 CONTROLS = ("free_magnesium_mM", *BRAKES)
 # Presets that change nothing but the magnesium inside the fibre, or the signals that this section sets by itself.
 PRESETS = ("low_magnesium_in_fibre", "laboratory_low_magnesium", "high_magnesium_in_fibre")
-START_PRESET = "low_magnesium_in_fibre"
 
 
 class FibreSection(Section[FibreFindings, Contraction]):
@@ -141,10 +139,13 @@ class FibreSection(Section[FibreFindings, Contraction]):
         return self.found.run.to_csv()
 
     def _curve_csv(self) -> str:
-        chosen, usual = self.found.curve, self.found.usual_curve
-        header = [f"force_percent_at_{curve.free_magnesium_mM:g}_mM" for curve in (usual, chosen)]
-        points = zip(chosen.calcium_uM, usual.force_percent, chosen.force_percent, strict=True)
-        return _as_csv(["bath_calcium_uM", *header], points)
+        curves = [self.found.usual_curve] if self.found.is_usual else [self.found.usual_curve, self.found.curve]
+        points = [
+            (curve.free_magnesium_mM, *point)
+            for curve in curves
+            for point in zip(curve.calcium_uM, curve.force_percent, strict=True)
+        ]
+        return _as_csv(["free_magnesium_mM", "bath_calcium_uM", "force_percent"], points)
 
     def _brake_csv(self) -> str:
         return _as_csv(["what_is_changed", "peak_force_percent"], brake_rows(self.found.shares))
@@ -153,25 +154,15 @@ class FibreSection(Section[FibreFindings, Contraction]):
 @cache
 def _start_findings() -> FibreFindings:
     start = start_values()
-    run, usual = pull(start), _usual_pull()
+    usual, curve = pull(start), force_calcium_curve(start)
     return FibreFindings(
-        run=run,
+        run=usual,
         usual=usual,
         unasked_percent=unasked_force_percent(start),
-        curve=force_calcium_curve(start),
-        usual_curve=_usual_curve(),
-        shares=brake_shares(start, run, usual),
+        curve=curve,
+        usual_curve=curve,
+        shares=brake_shares(start, usual, usual),
     )
-
-
-@cache
-def _usual_pull() -> Contraction:
-    return pull({"free_magnesium_mM": usual_free_magnesium_mM()})
-
-
-@cache
-def _usual_curve() -> ForceCalciumCurve:
-    return force_calcium_curve({"free_magnesium_mM": usual_free_magnesium_mM()})
 
 
 def fibre_controls() -> dict[str, Control]:
@@ -189,12 +180,8 @@ def _presets() -> list[Preset]:
 
 
 def start_values() -> dict[str, ControlValue]:
-    """Return what the section starts with: the preset's values of its own controls; the signals are the section's."""
-    values = {control: experiment_controls()[control].default for control in CONTROLS}
-    return {
-        **values,
-        **{key: value for key, value in experiment_presets()[START_PRESET].values.items() if key in CONTROLS},
-    }
+    """Return what the section starts with: the usual fibre."""
+    return {control: experiment_controls()[control].default for control in CONTROLS}
 
 
 def _as_csv(header: list[str], rows: Any) -> str:  # noqa: ANN401 - any rows of numbers and texts

@@ -77,7 +77,7 @@ class LowMagnesiumExplorer(ExplorerPage):
     """
 
     def __init__(self) -> None:
-        """Open with usual blood, and a fibre at the low end of what is seen in people.
+        """Open with usual blood and the usual fibre.
 
         Raises:
             DataError: a table that this page needs has a fault.

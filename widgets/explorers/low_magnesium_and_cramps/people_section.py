@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-from widgets.descriptions.cramp_map_description import MAGNESIUM_ANALYTE
 from widgets.descriptions.nerve_population_description import (
     PeopleCompared,
     also_label,
@@ -25,7 +24,7 @@ from widgets.explorers.low_magnesium_and_cramps.people_strip import MarkKey, Peo
 from widgets.physiology.experiment import Experiment
 from widgets.physiology.nerve_population import NervePopulation
 from widgets.reference_data.experiment_controls import experiment_controls
-from widgets.reference_data.magnesium_scales import blood_range
+from widgets.reference_data.usual_ranges import usual_ranges
 from widgets.reference_data.wording import words
 
 MAGNESIUM = "plasma_magnesium_mM"
@@ -34,6 +33,7 @@ LITTLE_MAGNESIUM_MM = 0.1
 # No more decimals than the slider has.
 MAGNESIUM_DECIMALS = 3
 MOST_KNOWN = 64
+CSV_DECIMALS = 3
 
 
 class PeopleSection(Section[PeopleCompared, Experiment]):
@@ -145,11 +145,17 @@ class PeopleSection(Section[PeopleCompared, Experiment]):
         )
         for place, (person, outcome) in enumerate(zip(now.people, now.outcomes, strict=True), start=1):
             found = (
-                (f"{outcome.after_discharge_s:.3f}", str(outcome.still_firing).lower(), outcome.kind)
+                (round(outcome.after_discharge_s, CSV_DECIMALS), str(outcome.still_firing).lower(), outcome.kind)
                 if outcome
                 else ("", "", "")
             )
-            writer.writerow([place, f"{person.threshold_Hz:.2f}", f"{person.margin_offset_mV:.4f}", *found])
+            writer.writerow(
+                [
+                    place,
+                    *(round(number, CSV_DECIMALS) for number in (person.threshold_Hz, person.margin_offset_mV)),
+                    *found,
+                ]
+            )
         return text.getvalue()
 
 
@@ -161,7 +167,7 @@ def _with_usual_magnesium(experiment: Experiment) -> Experiment | None:
 
 def _with_a_little_magnesium(experiment: Experiment) -> Experiment | None:
     """Return the same with a little more magnesium, or less where more is not usual; None outside the usual range."""
-    usual, magnesium = blood_range(MAGNESIUM_ANALYTE), experiment.number(MAGNESIUM)
+    usual, magnesium = usual_ranges()[MAGNESIUM], experiment.number(MAGNESIUM)
     beside = [round(magnesium + step, MAGNESIUM_DECIMALS) for step in (LITTLE_MAGNESIUM_MM, -LITTLE_MAGNESIUM_MM)]
     within = [value for value in beside if usual.low <= value <= usual.high]
     return _with_magnesium(experiment, within[0]) if within and usual.low <= magnesium <= usual.high else None
