@@ -12,6 +12,7 @@ LEARNER_COLUMNS = {
     "intake_choices": ("label",),
     "intake_presets": ("label", "why"),
     "published_measurements": ("title", "fibre", "published_text"),
+    "known_directions": ("statement", "note"),
 }
 # The page of intakes cannot do without the word: its upper limit counts supplements only.
 MAY_NAME_SUPPLEMENTS = ("intake_controls", "intake_presets")

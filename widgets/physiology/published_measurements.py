@@ -122,19 +122,50 @@ def model_value(measurement: PublishedMeasurement, constants: Mapping[str, float
     Raises:
         ControlError: the solver could not finish.
     """
+    value = quantity_value(measurement.quantity, measurement.settings, constants)
+    if measurement.comparison == "value":
+        return value
+    second = {**measurement.settings, **measurement.reference_settings}
+    reference = quantity_value(measurement.quantity, second, constants)
+    if measurement.comparison == "difference":
+        return value - reference
+    return value / reference if measurement.comparison == "ratio" else 1 - value / reference
+
+
+def quantity_value(
+    quantity: str, settings: Mapping[str, ControlValue], constants: Mapping[str, float] = NO_CHANGES
+) -> float:
+    """Return a quantity of `MEASURED_QUANTITIES` for some settings, in the unit of its name.
+
+    Args:
+        quantity: its name.
+        settings: control -> value, where it differs from the default.
+        constants: as in `simulate_contraction`.
+
+    Raises:
+        ControlError: the solver could not finish, or a value is not allowed.
+    """
     changed = tuple(constants.items())
 
     def solve(experiment: Experiment) -> Contraction:
         return _solved(tuple(experiment.values.items()), changed)
 
-    quantity = MEASURED_QUANTITIES[measurement.quantity]
-    value = quantity(Experiment.from_values(measurement.settings), solve)
-    if measurement.comparison == "value":
-        return value
-    reference = quantity(Experiment.from_values({**measurement.settings, **measurement.reference_settings}), solve)
-    if measurement.comparison == "difference":
-        return value - reference
-    return value / reference if measurement.comparison == "ratio" else 1 - value / reference
+    return MEASURED_QUANTITIES[quantity](Experiment.from_values(settings), solve)
+
+
+def protocol_settings(row: Row, column: str) -> Mapping[str, ControlValue]:
+    """Return `control=value; control=value` of a cell as a mapping, each value of its control's own type.
+
+    Raises:
+        DataError: there is no such control, or a value is not of its type.
+    """
+    values: dict[str, ControlValue] = {}
+    for setting in filter(None, row.text(column).split("; ")):
+        control, _, value = setting.partition("=")
+        if control not in experiment_controls():
+            raise row.fault(column, control, "it must be a control of data/experiment_controls.csv")
+        values[control] = value_of_scale(experiment_controls()[control].scale, row, column, value)
+    return MappingProxyType(values)
 
 
 @lru_cache(maxsize=KEPT_RUNS)
@@ -148,8 +179,8 @@ def _measurement(row: Row) -> PublishedMeasurement:
     return row_as(
         PublishedMeasurement,
         row,
-        settings=_settings(row, "settings"),
-        reference_settings=_settings(row, "reference_settings"),
+        settings=protocol_settings(row, "settings"),
+        reference_settings=protocol_settings(row, "reference_settings"),
         accepted=_accepted(row),
     )
 
@@ -162,14 +193,3 @@ def _accepted(row: Row) -> Band | Sign:
     if None not in sign and band == [None, None]:
         return row_as(Sign, row)
     raise row.fault("direction", row.text("direction"), "a row has either a band or a direction with its difference")
-
-
-def _settings(row: Row, column: str) -> Mapping[str, ControlValue]:
-    """Return `control=value; control=value` as a mapping, each value of its control's own type."""
-    values: dict[str, ControlValue] = {}
-    for setting in filter(None, row.text(column).split("; ")):
-        control, _, value = setting.partition("=")
-        if control not in experiment_controls():
-            raise row.fault(column, control, "it must be a control of data/experiment_controls.csv")
-        values[control] = value_of_scale(experiment_controls()[control].scale, row, column, value)
-    return MappingProxyType(values)
