@@ -1,6 +1,6 @@
 """The page on low magnesium as a reader sees and moves it, in Voila or in JupyterLab."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.pages.shown_page import ShownPage
 
@@ -62,6 +62,8 @@ class LowMagnesiumPage(ShownPage):
 
     def click_map(self, magnesium_mM: float, calcium_mM: float) -> None:
         self.page.evaluate(SHOW_MAP)
+        # What is counted above the map can move it.
+        expect(self.people).to_have_attribute("data-counting", "false")
         places: list[list[float]] = []
 
         def rests() -> bool:

@@ -34,10 +34,10 @@ class PeopleCompared:
 
     Attributes:
         now: with the set-up on show, as far as they are counted.
-        usual: with usual blood magnesium; None where that is what they have, or while it is not known.
+        usual: with usual blood magnesium; None where that is what they have, or while it is not known who cramps.
         other: with a little more or less magnesium, still in the usual range; None where there is none, or not yet.
-        kept: with the kept set-up, where there is one and it is known.
-        to_count: how many of these groups are to be counted yet.
+        kept: with the kept set-up, where there is one and it is known who cramps.
+        to_count: how many of these are to be counted yet.
     """
 
     now: NervePopulation
@@ -65,13 +65,11 @@ def people_sentence(population: NervePopulation) -> str:
     return _said(key, people=PEOPLE, cramping=cramping, half=amount(half_s, "s"))
 
 
-def people_progress(people: PeopleCompared) -> str:
-    """Return how far the counting is, empty where it is done or has not begun."""
-    if not people.now.runs or not people.to_count:
-        return ""
+def people_status(people: PeopleCompared) -> str:
+    """Return how far the counting is, and once it is done what a little magnesium changes, where that is known."""
     if people.now.is_complete:
-        return _said("progress_compared")
-    return _said("progress", known=len(people.now.known), people=PEOPLE)
+        return _said("progress_compared") if people.to_count else little_magnesium_sentence(people)
+    return _said("progress", known=len(people.now.known), people=PEOPLE) if people.now.runs else ""
 
 
 def people_sentences(people: PeopleCompared) -> list[str]:
@@ -79,7 +77,6 @@ def people_sentences(people: PeopleCompared) -> list[str]:
     said = [
         settings_sentence(people.now.experiment),
         _compared("kept", people.kept),
-        little_magnesium_sentence(people),
         _said("what_people"),
     ]
     return [one for one in said if one]
@@ -149,19 +146,18 @@ def also_label(people: PeopleCompared) -> str:
 
 
 def people_rows(people: PeopleCompared) -> tuple[list[str], list[list[str]]]:
-    """Return headings and rows of a table: how many people do what, with this set-up and with those beside it."""
-    columns, shown = [_said("column_what"), _said("column_now")], [people.now]
+    """Return headings and rows of a table: what people do with this set-up, and how many cramp with those beside it."""
+    now, labels = people.now, mark_labels()
+    rows = [[labels[kind], number_in_words(now.counts()[kind])] for kind in KINDS]
+    rows.append([_said("row_cramp"), number_in_words(now.cramping)])
+    rows.append([_said("row_still_firing"), number_in_words(now.still_firing)])
+    rows.append([_said("row_half_cramp"), "–" if now.median_cramp_s is None else amount(now.median_cramp_s, "s")])
+    rows.append([_said("row_half_all"), amount(now.median_s, "s")])
     for key, population in (("usual", people.usual), ("other", people.other), ("kept", people.kept)):
         if population:
             magnesium = amount(population.experiment.number("plasma_magnesium_mM"), "mM", SETTING_DIGITS)
-            columns.append(_said(f"column_{key}", magnesium=magnesium))
-            shown.append(population)
-    labels = mark_labels()
-    rows = [[labels[kind], *(number_in_words(one.counts()[kind]) for one in shown)] for kind in KINDS]
-    rows.append([_said("row_still_firing"), *(number_in_words(one.still_firing) for one in shown)])
-    rows.append([_said("row_half_cramp"), *(_seconds(one.median_cramp_s) for one in shown)])
-    rows.append([_said("row_half_all"), *(_seconds(one.median_s) for one in shown)])
-    return columns, rows
+            rows.append([_said(f"row_{key}", magnesium=magnesium), number_in_words(population.cramping)])
+    return [_said("column_what"), _said("column_how_many")], rows
 
 
 def _compared(against: CompareWith, population: NervePopulation | None) -> str:
@@ -176,10 +172,6 @@ def _value(control: Control, experiment: Experiment) -> str:
     if control.scale == "switch":
         return sentence("contraction", "on" if experiment.values[control.name] else "off")
     return amount(experiment.number(control.name), control.unit, SETTING_DIGITS)
-
-
-def _seconds(value_s: float | None) -> str:
-    return "–" if value_s is None else amount(value_s, "s")
 
 
 def _said(key: str, **values: object) -> str:

@@ -38,7 +38,7 @@ def said_to_cramp(explorer: LowMagnesiumExplorer) -> int:
 
 
 def sentences(explorer: LowMagnesiumExplorer) -> str:
-    return " ".join(explorer.people.strip.sentences).replace("\N{NO-BREAK SPACE}", " ")
+    return " ".join([explorer.people.strip.status, *explorer.people.strip.sentences]).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_nobody_is_counted_before_a_reader_is_near():
@@ -49,7 +49,7 @@ def test_nobody_is_counted_before_a_reader_is_near():
 
 def test_coming_near_counts_everybody(near):
     assert "unknown" not in near.people.strip.marks
-    assert near.people.strip.progress == ""
+    assert not near.people.strip.counting
 
 
 def test_the_page_opens_on_usual_blood_where_few_cramp(near):

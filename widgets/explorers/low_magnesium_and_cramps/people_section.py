@@ -13,9 +13,9 @@ from widgets.descriptions.nerve_population_description import (
     describe_people,
     mark_labels,
     people_finding,
-    people_progress,
     people_rows,
     people_sentences,
+    people_status,
 )
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
@@ -68,12 +68,14 @@ class PeopleSection(Section[PeopleCompared, Experiment]):
         if not self._is_near:
             return
         experiment = found.now.experiment
-        for one in self._groups(experiment):
-            while not (population := self._population(one)).is_complete:
-                population = population.with_next()
-                self._remember(population)
-                # Only those on show are seen filling.
-                yield self._compared(experiment) if one is experiment or population.is_complete else None
+        while not (population := self._population(experiment)).is_complete:
+            self._remember(population.with_next())
+            yield self._compared(experiment)
+        for one in _beside(experiment):
+            while not (population := self._population(one)).is_counted:
+                self._remember(population.with_next(only_count=True))
+                yield None
+            yield self._compared(experiment)
 
     def keep(self, found: PeopleCompared) -> Experiment:
         """Return the set-up."""
@@ -91,7 +93,7 @@ class PeopleSection(Section[PeopleCompared, Experiment]):
 
     def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - a strip has no axes
         """Show the people."""
-        people = replace(self.found, kept=self._complete(self.kept))
+        people = replace(self.found, kept=self._counted(self.kept))
         counts, labels = people.now.counts(), mark_labels()
         beside = people.kept or people.usual
         columns, rows = people_rows(people)
@@ -103,29 +105,25 @@ class PeopleSection(Section[PeopleCompared, Experiment]):
             key=[MarkKey(kind=kind, label=label, count=str(counts[kind])) for kind, label in labels.items()],
             sentences=people_sentences(people),
             description=describe_people(people),
-            progress=people_progress(people),
+            status=people_status(people),
+            counting=bool(people.now.runs) and not (people.now.is_complete and not people.to_count),
             table={"columns": columns, "rows": rows},
         )
 
     def _compared(self, experiment: Experiment) -> PeopleCompared:
         return PeopleCompared(
             now=self._population(experiment),
-            usual=self._complete(_with_usual_magnesium(experiment)),
-            other=self._complete(_with_a_little_magnesium(experiment)),
-            to_count=sum(not self._population(one).is_complete for one in self._groups(experiment)),
+            usual=self._counted(_with_usual_magnesium(experiment)),
+            other=self._counted(_with_a_little_magnesium(experiment)),
+            to_count=sum(not self._population(one).is_counted for one in _beside(experiment)),
         )
-
-    def _groups(self, experiment: Experiment) -> tuple[Experiment, ...]:
-        """Return the set-ups to count: this one, then those that it is compared with."""
-        wanted = (experiment, _with_usual_magnesium(experiment), _with_a_little_magnesium(experiment))
-        return tuple(one for one in wanted if one)
 
     def _population(self, experiment: Experiment) -> NervePopulation:
         return self._known.get(_key(experiment)) or NervePopulation.of(experiment)
 
-    def _complete(self, experiment: Experiment | None) -> NervePopulation | None:
+    def _counted(self, experiment: Experiment | None) -> NervePopulation | None:
         population = self._population(experiment) if experiment else None
-        return population if population and population.is_complete else None
+        return population if population and population.is_counted else None
 
     def _remember(self, population: NervePopulation) -> None:
         key = _key(population.experiment)
@@ -157,6 +155,12 @@ class PeopleSection(Section[PeopleCompared, Experiment]):
                 ]
             )
         return text.getvalue()
+
+
+def _beside(experiment: Experiment) -> tuple[Experiment, ...]:
+    """Return the set-ups that this one is compared with."""
+    wanted = (_with_usual_magnesium(experiment), _with_a_little_magnesium(experiment))
+    return tuple(one for one in wanted if one)
 
 
 def _with_usual_magnesium(experiment: Experiment) -> Experiment | None:

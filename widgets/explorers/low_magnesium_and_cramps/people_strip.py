@@ -49,7 +49,8 @@ class PeopleStrip(Part):
         key: what the marks mean.
         sentences: what else there is to say, below the marks.
         description: the strip in words.
-        progress: how far the counting is, or empty.
+        status: how far the counting is; once it is done, one sentence more, or nothing.
+        counting: whether people are being counted.
         table: the people as a table.
         file_name: name, without ending, of what is downloaded.
     """
@@ -63,7 +64,8 @@ class PeopleStrip(Part):
     key: "traitlets.List[MarkKey]" = traitlets.List().tag(sync=True)
     sentences: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     description = traitlets.Unicode().tag(sync=True)
-    progress = traitlets.Unicode().tag(sync=True)
+    status = traitlets.Unicode().tag(sync=True)
+    counting = traitlets.Bool(False).tag(sync=True)
     table = shaped(PeopleTable)
     file_name = traitlets.Unicode().tag(sync=True)
     words = shaped(PeopleStripWords)
@@ -97,14 +99,15 @@ class PeopleStrip(Part):
         key: Sequence[MarkKey],
         sentences: Sequence[str],
         description: str,
-        progress: str,
+        status: str,
+        counting: bool,
         table: PeopleTable,
     ) -> None:
         """Show people, in one message; see the class."""
         with self.hold_sync():
             self.finding, self.marks, self.also, self.also_label = finding, list(marks), also, also_label
             self.key, self.sentences, self.description = list(key), list(sentences), description
-            self.progress, self.table = progress, table
+            self.status, self.counting, self.table = status, counting, table
 
     @answers("csv")
     def data_as_csv(self) -> bytes:

@@ -63,7 +63,7 @@ export default part<PeopleStripTraits>((place) => {
     element("span", { textContent: words.last }),
   ]);
   const key = element("ul", { className: "people-key" });
-  const progress = element("p", { className: "people-progress", role: "status" });
+  const status = element("p", { className: "people-status", role: "status" });
   const sentences = element("div", { className: "people-sentences" });
   const description = element("p");
   const inWords = element("details", { className: "figure-words" }, [
@@ -77,7 +77,7 @@ export default part<PeopleStripTraits>((place) => {
   const tools = element("div", { className: "figure-tools" }, [tableButton, csvButton]);
   // Framed as the figures beside it are, by their style sheet.
   el.classList.add("figure-panel", "people-strip");
-  el.append(finding, crowd.el, ends, key, progress, sentences, tools, inWords, table);
+  el.append(finding, crowd.el, ends, key, status, sentences, tools, inWords, table);
 
   const fillTable = () => {
     tableButton.ariaExpanded = String(!table.hidden);
@@ -99,8 +99,8 @@ export default part<PeopleStripTraits>((place) => {
     crowd.show(model.get("marks"), model.get("also"), said);
     key.replaceChildren(...keyItems(model.get("key"), model.get("also_label")));
     sentences.replaceChildren(...model.get("sentences").map((textContent) => element("p", { textContent })));
-    if (progress.textContent !== model.get("progress")) progress.textContent = model.get("progress");
-    el.dataset.counting = String(model.get("progress") !== "");
+    if (status.textContent !== model.get("status")) status.textContent = model.get("status");
+    el.dataset.counting = String(model.get("counting"));
     description.textContent = model.get("description");
     fillTable();
   };

@@ -8,7 +8,8 @@ export interface PeopleStripTraits {
   key: MarkKey[];
   sentences: string[];
   description: string;
-  progress: string;
+  status: string;
+  counting: boolean;
   table: PeopleTable;
   file_name: string;
   words: PeopleStripWords;
