@@ -6,19 +6,26 @@ from functools import cache
 from widgets.reference_data.data_package import DataError
 from widgets.reference_data.typed_rows import rows_as
 
+NO_EVIDENCE = ("article discussed here", "convention", "memory")
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source: how to name it in text, and where to find it (a DOI address or other link, or empty)."""
+    """One source: how to name it in text, and where to find it (a DOI address or other link, or empty).
+
+    `is_evidence` is False for what was only said: an article that this project discusses, memory, our own conventions.
+    """
 
     key: str
     reference: str
     link: str
+    is_evidence: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
     id: str
+    kind: str
     authors: str
     year: int | None
     title: str
@@ -50,4 +57,5 @@ def _citation(source: _Source) -> Citation:
     if source.publisher:
         reference += f" {source.publisher}."
     has_doi = source.doi_or_pmid.startswith("10.")
-    return Citation(source.id, reference, f"https://doi.org/{source.doi_or_pmid}" if has_doi else source.url)
+    link = f"https://doi.org/{source.doi_or_pmid}" if has_doi else source.url
+    return Citation(source.id, reference, link, source.kind not in NO_EVIDENCE)

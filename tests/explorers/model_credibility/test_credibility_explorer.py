@@ -117,11 +117,6 @@ class TestMeasurements:
         explorer.set(measurement=list(RESULTS)[5])
         assert section.curve.waiting
 
-    def test_a_result_from_memory_says_so_in_plain_sight(self, explorer):
-        recalled = next(m for m in MEASUREMENTS.values() if m.checked == "recall")
-        explorer.set(measurement=recalled.id)
-        assert any("from memory" in fact["text"] for fact in explorer.measurements.browser.card["facts"])
-
     def test_a_fitted_result_names_what_was_fitted(self, explorer):
         fitted = next(m for m in MEASUREMENTS.values() if m.relation == "fitted" and m.fitted_constants)
         explorer.set(measurement=fitted.id)
