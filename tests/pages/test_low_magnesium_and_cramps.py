@@ -74,7 +74,7 @@ def test_half_force_calcium_follows_the_slider(low):
 
 @pytest.mark.parametrize(
     ("choice", "said"),
-    [("0.85", "stops with"), ("0.6", "fires on for"), ("0.5", "still fires"), ("0.4", "Nobody asked")],
+    [("0.85", "stops with"), ("0.6", "stops with"), ("0.5", "stops with"), ("0.4", "Nobody asked")],
 )
 def test_each_quick_choice_tells_its_story(low, choice, said):
     low.press(choice)
