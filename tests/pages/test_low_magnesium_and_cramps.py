@@ -74,7 +74,7 @@ def test_half_force_calcium_follows_the_slider(low):
 
 @pytest.mark.parametrize(
     ("choice", "said"),
-    [("0.85", "stops with"), ("0.6", "stops with"), ("0.5", "stops with"), ("0.4", "Nobody asked")],
+    [("0.85", "stops with"), ("0.5", "stops with"), ("0.45", "fires on for"), ("0.4", "Nobody asked")],
 )
 def test_each_quick_choice_tells_its_story(low, choice, said):
     low.press(choice)
@@ -99,7 +99,7 @@ def test_low_calcium_is_the_larger_part(low):
 
 def test_a_kept_run_lies_behind_the_next(low):
     low.page.locator(".part-nerve_controls [data-action=keep]").click()
-    low.press("0.6")
+    low.press("0.5")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "kept_run") > 0)
     low.page.locator(".part-nerve_controls [data-action=drop]").click()
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "kept_run") == 0)
@@ -107,7 +107,7 @@ def test_a_kept_run_lies_behind_the_next(low):
 
 def test_a_hundred_people_appear_and_the_sentence_counts_them(low):
     low.scroll_to("part-nerve_people")
-    low.press("0.6")
+    low.press("0.45")
     expect(low.people.locator(".figure-finding")).to_contain_text("With usual blood magnesium")
     expect(low.marks("unknown")).to_have_count(0)
     cramping = sum(low.marks(kind).count() for kind in ("short", "long", "unasked"))

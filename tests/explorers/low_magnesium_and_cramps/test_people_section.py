@@ -77,6 +77,11 @@ def test_the_first_cramp_and_the_last_do_not(near):
     assert [mark == "none" for mark in marks] == sorted(mark == "none" for mark in marks)
 
 
+def test_at_half_a_millimole_most_people_still_stop_with_the_command(near):
+    near.set(plasma_magnesium_mM=0.5)
+    assert near.people.strip.marks.count("none") > 75
+
+
 def test_a_higher_tendency_makes_more_people_cramp(near):
     near.set(**MIXED)
     some = cramping(near)
@@ -95,7 +100,10 @@ class TestCompared:
         assert "With usual blood magnesium" not in near.people.strip.finding
         assert near.people.strip.also_label == ""
 
-    def test_a_tenth_of_a_millimole_within_the_usual_range_changes_hardly_anything(self, near):
+    @pytest.mark.parametrize("preset", ["", "cramp_prone"])
+    def test_a_tenth_of_a_millimole_within_the_usual_range_changes_hardly_anything(self, near, preset):
+        if preset:
+            near.record.load_preset(preset, "nerve")
         people = near.people.found
         assert abs(people.other.cramping - people.now.cramping) <= 5
         assert "changes hardly anything here" in sentences(near)
