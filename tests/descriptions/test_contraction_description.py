@@ -8,6 +8,7 @@ from widgets.descriptions.contraction_description import (
     contraction_finding,
     describe_contraction,
     describe_phase,
+    many_settings_that_differ,
 )
 from widgets.physiology.contraction_phases import contraction_phases
 from widgets.reference_data.amounts import amount, number_in_words
@@ -110,7 +111,7 @@ def test_a_force_several_times_as_great_is_told_in_times(twitch):
     train = widgets.simulate(impulse_rate_Hz=20)
     times = train.measures["peak_force_percent"] / twitch.measures["peak_force_percent"]
     said = compare_contractions(train, twitch, other_is_kept=True)
-    assert said.startswith(f"The pull is about {number_in_words(times)} times as strong")
+    assert said.startswith(f"The pull is about {round(times)} times as strong")
 
 
 def test_a_long_time_is_told_in_seconds(twitch):
@@ -119,16 +120,23 @@ def test_a_long_time_is_told_in_seconds(twitch):
     assert "Recording lasts 9 instead of 0.7\N{NO-BREAK SPACE}s" in said
 
 
-def test_two_times_that_are_compared_have_the_same_unit(twitch):
-    command = {"impulse_rate_Hz": 30, "command_duration_ms": 2000, "recording_length_ms": 12000}
-    low = widgets.simulate(**command, plasma_magnesium_mM=0.4)
-    said = compare_contractions(low, twitch, other_is_kept=True)
-    assert re.search(r"fires on for \S+\ss after the command instead of 0\ss", said)
+def test_a_nerve_that_goes_on_is_compared_with_one_that_stops_in_words(twitch):
+    cramp = widgets.simulate(
+        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.4
+    )
+    assert "Before, it stopped with the command." in compare_contractions(cramp, twitch, other_is_kept=True)
+    assert "The nerve stops with the command. Before, it fired on" in compare_contractions(
+        twitch, cramp, other_is_kept=True
+    )
 
 
-def test_a_unit_that_the_name_of_a_setting_says_is_not_said_again(twitch):
-    train = widgets.simulate(impulse_rate_Hz=20)
-    assert "Nerve signals per second 20 instead of 1." in compare_contractions(train, twitch, other_is_kept=True)
+def test_many_settings_stand_behind_the_sentence_and_few_in_it(twitch):
+    few = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
+    many = widgets.simulate(impulse_rate_Hz=10, command_duration_ms=900, muscle_stretch=1)
+    assert many_settings_that_differ(few, twitch, other_is_kept=False) == ""
+    assert "What differs" not in compare_contractions(many, twitch, other_is_kept=False)
+    behind = many_settings_that_differ(many, twitch, other_is_kept=False)
+    assert "Nerve signals 10 instead of 1\N{NO-BREAK SPACE}Hz; Command lasts 900 instead of 400" in behind
 
 
 def test_the_same_set_up_is_said_to_be_the_same(twitch):

@@ -15,9 +15,12 @@ SMOOTH_RIPPLE_PERCENT = 5.0
 NOTICEABLE_CHANGE = 0.01
 # From here on people say "three times as strong", not "200 % higher"; beyond the last, nobody can picture it.
 AT_LEAST_TIMES, MOST_TIMES = 2.0, 10.0
+# Below this a number of times has one decimal; above it, none: "9 times as strong".
+WHOLE_TIMES_FROM = 3.0
+# More settings than these would bury what they did.
+FEW_SETTINGS = 2
 # What somebody has set is said as exactly as it was typed.
 SETTING_DIGITS = 6
-UNIT_IN_THE_NAME = ("impulse_rate_Hz",)
 # From here on a time is told in seconds.
 SECONDS_FROM_MS = MS_IN_S = 1000.0
 COMPARED_MEASURES = (
@@ -55,18 +58,35 @@ def describe_phase(phase: Phase) -> str:
 
 
 def compare_contractions(run: Contraction, other: Contraction, other_is_kept: bool) -> str:
-    """Return what another set-up did to force, relaxing, calcium and nerve, and then which controls differ."""
-    changes = [
+    """Return what another set-up did to force, relaxing, calcium and nerve, and which controls differ, if few do."""
+    changes = _changes(run, other)
+    if not changes:
+        return sentence("contraction", f"compare_{_against(other_is_kept)}_same")
+    effects = [effect for measure in COMPARED_MEASURES if (effect := _effect(measure, run, other))]
+    changed = _said(changes, other_is_kept) if len(changes) <= FEW_SETTINGS else ""
+    return paragraph([*(effects or [sentence("contraction", "effect_none")]), changed])
+
+
+def many_settings_that_differ(run: Contraction, other: Contraction, other_is_kept: bool) -> str:
+    """Return which controls differ from another set-up's where they are too many for `compare_contractions`."""
+    changes = _changes(run, other)
+    return _said(changes, other_is_kept) if len(changes) > FEW_SETTINGS else ""
+
+
+def _changes(run: Contraction, other: Contraction) -> list[str]:
+    return [
         _change(name, value, before)
         for name, value in run.controls.items()
         if (before := other.controls[name]) != value
     ]
-    against = "kept" if other_is_kept else "start"
-    if not changes:
-        return sentence("contraction", f"compare_{against}_same")
-    effects = [effect for measure in COMPARED_MEASURES if (effect := _effect(measure, run, other))]
-    changed = sentence("contraction", f"compare_{against}", changes=list_in_words(changes, "clauses"))
-    return paragraph([*(effects or [sentence("contraction", "effect_none")]), changed])
+
+
+def _said(changes: list[str], other_is_kept: bool) -> str:
+    return sentence("contraction", f"compare_{_against(other_is_kept)}", changes=list_in_words(changes, "clauses"))
+
+
+def _against(other_is_kept: bool) -> str:
+    return "kept" if other_is_kept else "start"
 
 
 def _finding_key(run: Contraction, ripple: float | None) -> str:
@@ -100,14 +120,20 @@ def _effect(measure: str, run: Contraction, other: Contraction) -> str:
     largest = max(abs(now), abs(before))
     if largest == 0 or abs(now - before) < NOTICEABLE_CHANGE * largest:
         return ""
-    shown = {"now": _measured(measure, now, beside=before), "before": _measured(measure, before, beside=now)}
+    shown = {"now": _measured(measure, now), "before": _measured(measure, before)}
+    if min(now, before) <= 0 and measure == "after_discharge_duration_ms":
+        return sentence("contraction", f"effect_{measure}_{'begins' if now > 0 else 'ends'}", **shown)
     direction = "up" if now > before else "down"
     if before <= 0 or now > MOST_TIMES * before:  # a share of almost nothing tells nobody anything
         return sentence("contraction", f"effect_{measure}_{direction}_from_little", **shown)
     if now >= AT_LEAST_TIMES * before:
-        return sentence("contraction", f"effect_{measure}_times", times=number_in_words(now / before), **shown)
+        return sentence("contraction", f"effect_{measure}_times", times=_times(now / before), **shown)
     share = amount(100 * abs(now - before) / before, "%")
     return sentence("contraction", f"effect_{measure}_{direction}", share=share, **shown)
+
+
+def _times(ratio: float) -> str:
+    return number_in_words(ratio, 1 if WHOLE_TIMES_FROM <= ratio < MOST_TIMES else 2)
 
 
 def _change(name: str, now: ControlValue, before: ControlValue) -> str:
@@ -119,8 +145,6 @@ def _change(name: str, now: ControlValue, before: ControlValue) -> str:
         numbers, unit = [float(now), float(before)], control.unit
         if unit == "ms" and max(numbers) >= SECONDS_FROM_MS:
             numbers, unit = [number / MS_IN_S for number in numbers], "s"
-        # A unit that the control's name has said already is not said again.
-        unit = "" if name in UNIT_IN_THE_NAME else unit
         said = [number_in_words(numbers[0], SETTING_DIGITS), amount(numbers[1], unit, SETTING_DIGITS)]
     return sentence("contraction", "change", label=control.label, now=said[0], before=said[1])
 
@@ -131,11 +155,9 @@ def _chosen(control: ExperimentControl, value: ControlValue) -> str:
     return sentence("contraction", "on" if value else "off")
 
 
-def _measured(measure: str, value: float, beside: float = 0.0) -> str:
-    """Return a measure with its unit; one that stands `beside` another has the unit of the greater."""
+def _measured(measure: str, value: float) -> str:
     unit = _unit(measure)
-    in_seconds = unit == "ms" and max(abs(value), abs(beside)) >= SECONDS_FROM_MS
-    return amount(value / MS_IN_S, "s") if in_seconds else amount(value, unit)
+    return amount(value / MS_IN_S, "s") if unit == "ms" and abs(value) >= SECONDS_FROM_MS else amount(value, unit)
 
 
 def _unit(measure: str) -> str:
