@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
     describe_contraction,
+    many_settings_that_differ,
 )
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
@@ -13,6 +15,7 @@ from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.text_table import TextTable
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
@@ -91,6 +94,10 @@ class CycleSection(Section[Contraction, Contraction]):
         """Return how the run differs from the kept one, or from the one the page opened with."""
         return compare_contractions(self.found, self.kept or self.start, other_is_kept=self.kept is not None)
 
+    def said_behind(self) -> str:
+        """Return which settings differ, where they are many."""
+        return many_settings_that_differ(self.found, self.kept or self.start, other_is_kept=self.kept is not None)
+
     def fit_axes(self) -> None:
         """Fit the axes to the runs on show."""
         self._limits = axis_limits(self.kept) if self.kept else None
@@ -145,7 +152,13 @@ class ContractionExplorer(ExplorerPage):
             record, experiment_controls().values(), experiment_presets().values(), on_signal=self.send_signal
         )
         super().__init__(
-            record, {"controls": self.controls, "sarcomere": self.cycle.sarcomere, "traces": self.cycle.traces}
+            record,
+            {
+                "controls": self.controls,
+                "sarcomere": self.cycle.sarcomere,
+                "traces": self.cycle.traces,
+                "claims": TextTable.of(claims_table(record.page)),
+            },
         )
         record.sentence = self.cycle.said()
 

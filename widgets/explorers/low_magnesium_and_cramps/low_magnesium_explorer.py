@@ -1,5 +1,6 @@
 """The page on low magnesium: three scales, the fibre, the nerve that will not stop, and tiredness."""
 
+from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.magnesium_scales_description import conclusions, low_magnesium_limits, scale_rulers
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
@@ -19,7 +20,17 @@ from widgets.physiology.magnesium_in_fibre import PULL
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
-SECTIONS = ("scales", "cell_controls", "nerve_quick", "map_work", "fatigue_rates", "conclusions", "limits", "signs")
+SECTIONS = (
+    "scales",
+    "cell_controls",
+    "nerve_quick",
+    "map_work",
+    "fatigue_rates",
+    "conclusions",
+    "claims",
+    "limits",
+    "signs",
+)
 
 
 class BloodAndFibreSection(Section[tuple[float, float], None]):
@@ -109,7 +120,8 @@ class LowMagnesiumExplorer(ExplorerPage):
                 "fatigue_rates": self.sustained.rates,
                 "fatigue_traces": self.sustained.traces,
                 "fatigue_notes": self.sustained.notes,
-                "conclusions": _conclusions(),
+                "conclusions": TextTable.of(conclusions()),
+                "claims": TextTable.of(claims_table(record.page)),
                 "limits": NoteList("", low_magnesium_limits()),
                 "signs": SignList(),
             },
@@ -123,10 +135,3 @@ def _head(part: str) -> dict[str, str]:
         "title": sentence("low_magnesium", f"section_{part}_title"),
         "text": sentence("low_magnesium", f"section_{part}", rate=rate),
     }
-
-
-def _conclusions() -> TextTable:
-    table = conclusions()
-    return TextTable(
-        table.caption, table.columns, table.rows, table.notes, sentence("low_magnesium", "conclusions_region")
-    )
