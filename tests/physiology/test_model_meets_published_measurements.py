@@ -15,7 +15,6 @@ MISSED: frozenset[str] = frozenset(
         "Magnesium and calcium on troponin: heart, human",
         "Magnesium and calcium on troponin: body muscle",
         "Calcium let out against magnesium: another study",
-        "Force left after a minute of pulling",
         "ATP left after a minute of pulling",
         "How long phosphocreatine takes to come back",
         "Force is lost faster with much potassium",
