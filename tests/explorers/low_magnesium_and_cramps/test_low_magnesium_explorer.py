@@ -137,7 +137,7 @@ class TestNerve:
 
     @pytest.mark.parametrize(
         ("magnesium_mM", "said"),
-        [(0.85, "stops with"), (0.6, "stops with"), (0.5, "stops with"), (0.4, "Nobody asked")],
+        [(0.85, "stops with"), (0.5, "stops with"), (0.45, "fires on for"), (0.4, "Nobody asked")],
     )
     def test_each_quick_choice_tells_its_story(self, explorer, magnesium_mM, said):
         explorer.nerve.quick.press(f"{magnesium_mM:g}")
