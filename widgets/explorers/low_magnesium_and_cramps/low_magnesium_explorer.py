@@ -10,6 +10,7 @@ from widgets.explorers.low_magnesium_and_cramps.fibre_section import FibreSectio
 from widgets.explorers.low_magnesium_and_cramps.fibre_section import start_values as fibre_start
 from widgets.explorers.low_magnesium_and_cramps.nerve_section import RUN, NerveSection, nerve_controls
 from widgets.explorers.low_magnesium_and_cramps.nerve_section import start_values as nerve_start
+from widgets.explorers.low_magnesium_and_cramps.people_section import PeopleSection
 from widgets.explorers.low_magnesium_and_cramps.scales_bar import ScalesBar
 from widgets.explorers.low_magnesium_and_cramps.sustained_section import SustainedSection, sustained_controls
 from widgets.explorers.parts.note_list import NoteList
@@ -80,13 +81,14 @@ class LowMagnesiumExplorer(ExplorerPage):
     Attributes:
         fibre: magnesium inside the fibre.
         nerve: magnesium and calcium in the blood.
+        people: a hundred people with the nerve's set-up.
         sustained: a pull of a minute.
         map: how long the nerve fires on, over magnesium and calcium.
         scales: the strip.
     """
 
     def __init__(self) -> None:
-        """Open with a nerve that does not stop, and the usual fibre.
+        """Open with usual blood and the usual fibre.
 
         Raises:
             DataError: a table that this page needs has a fault.
@@ -98,6 +100,7 @@ class LowMagnesiumExplorer(ExplorerPage):
         )
         self.fibre = FibreSection(record)
         self.nerve = NerveSection(record)
+        self.people = PeopleSection(record)
         self.sustained = SustainedSection(record)
         self.map = MapSection(record).map
         self.scales = BloodAndFibreSection(record).scales
@@ -114,6 +117,7 @@ class LowMagnesiumExplorer(ExplorerPage):
                 "nerve_controls": self.nerve.controls,
                 "nerve_actions": self.nerve.actions,
                 "nerve_traces": self.nerve.traces,
+                "nerve_people": self.people.strip,
                 "nerve_notes": self.nerve.notes,
                 "map_work": self.map.work,
                 "map_figure": self.map.figure,
