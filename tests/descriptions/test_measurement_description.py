@@ -27,7 +27,7 @@ NEAR, FAR = 2.1, 9.0
 def test_the_finding_tells_results_by_what_they_prove():
     assert measurement_finding(RESULTS, MET) == (
         "4 published results: 1 predicted, with a number; 1 predicted, in direction only; 1 fitted; "
-        "1 from memory, which does not count"
+        "0 missed; 1 from memory, which does not count"
     )
 
 

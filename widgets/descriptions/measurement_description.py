@@ -22,7 +22,9 @@ def measurement_finding(results: Sequence[PublishedResult], values: Mapping[str,
     if not results:
         return _said("finding_nothing_shown")
     counted = counted_by_strength(results, values)
-    kinds = [_said(f"counted_{kind}", count=counted[kind]) for kind in STRENGTHS if counted[kind]]
+    # Whether any was missed is told in any case.
+    told = [kind for kind in STRENGTHS if counted[kind] or kind == "missed"]
+    kinds = [_said(f"counted_{kind}", count=counted[kind]) for kind in told]
     return _said("finding", total=len(results), kinds=list_in_words(kinds, "clauses"))
 
 

@@ -73,7 +73,7 @@ def measurement_story(result: PublishedResult, values: Mapping[str, float]) -> M
         verdict=found,
         verdict_text=_verdict(result, found),
         numbers=(
-            LabelledText(_said("card_published"), _published(result)),
+            LabelledText(_said("card_published"), published_text(result)),
             _accepted(result),
             LabelledText(_said("card_model"), model_text(result, values)),
         ),
@@ -123,6 +123,13 @@ def _animal(measurement: PublishedMeasurement) -> str:
     return _said("card_animal_alone", animal=animal)
 
 
+def published_text(result: PublishedResult) -> str:
+    """Return what was published, in a few words; for a curve, at how many points it was read."""
+    if result.is_curve:
+        return _said("card_published_curve", count=len(result.points))
+    return as_heading(result.first.published_text)
+
+
 def band_end(value: float) -> str:
     """Return the lower end of a band, whose unit stands behind the upper one, with three significant digits."""
     return number_in_words(value, MEASURED_DIGITS)
@@ -141,12 +148,6 @@ def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
 def _verdict(result: PublishedResult, found: Verdict) -> str:
     kind = "curve" if result.is_curve else "direction" if isinstance(result.first.accepted, Sign) else "band"
     return _said(f"verdict_{found}" if found == "memory" else f"verdict_{found}_{kind}")
-
-
-def _published(result: PublishedResult) -> str:
-    if result.is_curve:
-        return _said("card_published_curve", count=len(result.points))
-    return as_heading(result.first.published_text)
 
 
 def _accepted(result: PublishedResult) -> LabelledText:

@@ -19,7 +19,7 @@ from widgets.reference_data.language import kept_for_each_language
 Verdict = Literal["met", "near", "missed", "memory"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 # What a result proves: most first, and then what proves nothing.
-Strength = Literal["predicted_number", "predicted_direction", "fitted", "memory", "missed"]
+Strength = Literal["predicted_number", "predicted_direction", "fitted", "missed", "memory"]
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
 # "Near" is outside the band by no more than this share of its width.

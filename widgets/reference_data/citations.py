@@ -1,5 +1,6 @@
 """Source keys as references a reader can follow."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,10 +10,11 @@ from widgets.reference_data.typed_rows import rows_as
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source: how to name it in text, and where to find it (a DOI address or other link, or empty)."""
+    """One source: how to name it in full and in short, and where to find it (a DOI address or other link, or empty)."""
 
     key: str
     reference: str
+    short: str
     link: str
 
 
@@ -39,6 +41,10 @@ def cite(key: str) -> Citation:
         raise DataError(f"data/sources.csv has no row with the id {key!r}.") from None
 
 
+# "Miller KC": what follows the name of a person.
+_INITIALS = re.compile(r" [A-Z]{1,3}$")
+
+
 @cache
 def _citations() -> dict[str, Citation]:
     return {source.id: _citation(source) for source in rows_as(_Source, "sources")}
@@ -50,4 +56,6 @@ def _citation(source: _Source) -> Citation:
     if source.publisher:
         reference += f" {source.publisher}."
     has_doi = source.doi_or_pmid.startswith("10.")
-    return Citation(source.id, reference, f"https://doi.org/{source.doi_or_pmid}" if has_doi else source.url)
+    first = _INITIALS.sub("", source.authors.split(",")[0]) or source.title
+    short = f"{first} {source.year}" if source.year else first
+    return Citation(source.id, reference, short, f"https://doi.org/{source.doi_or_pmid}" if has_doi else source.url)
