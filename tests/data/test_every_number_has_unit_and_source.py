@@ -62,8 +62,8 @@ def test_every_source_is_used(tables):
 
 
 def test_every_published_source_says_where_to_find_it(tables):
-    own = ("convention", "general knowledge")
-    published = [row for row in tables["sources"] if row["type"] not in own]
+    own = ("convention", "memory")
+    published = [row for row in tables["sources"] if row["kind"] not in own]
     assert [row["id"] for row in published if not (row["doi_or_pmid"] or row["url"] or row["publisher"])] == []
 
 

@@ -13,7 +13,7 @@ from widgets.reference_data.pseudo_language import left_in_english, pseudo
 
 # Texts that are no names for programs and that no page shows.
 NOT_SHOWN = {
-    ("sources", "type"): "a kind, for those who use the tables alone",
+    ("sources", "kind"): "a kind, for those who use the tables alone",
     ("sources", "authors"): "a name, the same in every language",
     ("sources", "title"): "a title, the same in every language",
     ("sources", "publisher"): "a name, the same in every language",

@@ -9,7 +9,6 @@ ROW = replace(
     published_measurements()[0],
     accepted=Band(1, 2),
     comparison="ratio",
-    checked="page",
     relation="predicted",
     curve="",
 )
@@ -29,7 +28,7 @@ def test_misses_come_first_and_are_named_at_once():
     assert not any(group.named for group in others)
 
 
-def test_that_none_is_missed_is_told_and_an_empty_memory_is_not():
+def test_a_group_that_nothing_is_in_is_told_too():
     groups = {group.key: len(group.items) for group in strength_groups(RESULTS[:2], VALUES)}
     assert groups == {"missed": 0, "predicted_number": 1, "predicted_direction": 1, "fitted": 0}
 

@@ -74,5 +74,15 @@ def test_what_magnesium_does_with_weak_kidneys_is_called_harm():
     assert CAUSES["kidney_disease"].magnesium_role == "harmful"
 
 
-def test_what_was_not_looked_up_says_so():
-    assert [cause.id for cause in CAUSES.values() if "recall" in cause.source and cause.checked != "recall"] == []
+def test_what_only_an_article_says_is_marked_as_very_weak():
+    assert {cause.certainty for cause in CAUSES.values() if cause.checked == "claim"} == {"very_weak"}
+
+
+def test_the_statins_say_both_the_wait_for_aches_and_the_excess_of_the_first_year():
+    assert "first year" in CAUSES["statins"].who
+    assert "waiting for aches" in CAUSES["statins"].who
+
+
+@pytest.mark.parametrize("cause", ["low_potassium", "high_potassium", "kidney_disease"])
+def test_potassium_tablets_and_salt_substitutes_are_warned_of(cause):
+    assert "salt substitutes" in (CAUSES[cause].magnesium_cannot + CAUSES[cause].who).lower()

@@ -26,7 +26,10 @@ _LEADS_ASTRAY = """() => {
       const drawn = /^url\\(["']?#(.+?)["']?\\)$/.exec(value) ?? /^#(.+)$/.exec(value);
       if (["clip-path", "mask", "fill", "href"].includes(name) && !drawn) continue;
       for (const id of drawn ? [drawn[1]] : value.split(/\\s+/).filter(Boolean)) {
-        const page = document.getElementById(id)?.closest(".explainer");
+        const named = document.getElementById(id);
+        // Words are explained at the end of a served page, below the prose that follows its explorer.
+        if (named?.closest("main > [data-word-list]")) continue;
+        const page = named?.closest(".explainer");
         if (page !== node.closest(".explainer")) found.push(`${name}="${id}" of ${node.tagName}`);
       }
     }

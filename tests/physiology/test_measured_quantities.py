@@ -70,11 +70,6 @@ def test_half_force_of_a_hill_curve_is_found(pCa, slope):
     assert quantities.pCa_at_half_force(EXPERIMENT, hill(pCa, slope)) == pytest.approx(pCa, abs=0.015)
 
 
-@pytest.mark.parametrize("slope", [2, 3, 4.5])
-def test_the_slope_of_a_hill_curve_is_found(slope):
-    assert quantities.force_pCa_slope(EXPERIMENT, hill(5.8, slope)) == pytest.approx(slope, rel=0.02)
-
-
 def test_force_left_is_counted_at_the_end_of_the_command():
     made_up = run({"force_percent": lambda t: 80 - 0.03 * t if t <= 1000 else 0}, length_ms=1500)
     assert read(quantities.force_left_at_command_end, made_up) == pytest.approx(50 / 80)

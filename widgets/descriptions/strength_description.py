@@ -1,4 +1,4 @@
-"""How much published results prove, from those that are missed to those that only rest on memory."""
+"""How much published results prove, those that are missed first."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,15 +8,13 @@ from widgets.physiology.published_results import PublishedResult, Strength, stre
 from widgets.reference_data.model_parameters import model_parameters
 from widgets.reference_data.wording import sentence
 
-# Misses come first: they say most about a model. A group that nothing is in is left out where that is no news.
+# Misses come first: they say most about a model.
 _ORDER: Mapping[Strength, Standing] = {
     "missed": "missed",
     "predicted_number": "met",
     "predicted_direction": "half",
     "fitted": "half",
-    "memory": "unknown",
 }
-_LEFT_OUT_WHEN_EMPTY = frozenset({"memory"})
 
 
 def strength_groups(results: Sequence[PublishedResult], values: Mapping[str, float]) -> tuple[TallyGroup, ...]:
@@ -27,7 +25,6 @@ def strength_groups(results: Sequence[PublishedResult], values: Mapping[str, flo
     return tuple(
         TallyGroup(kind, standing, _said(f"strength_{kind}"), tuple(found[kind]), named=kind == "missed")
         for kind, standing in _ORDER.items()
-        if found[kind] or kind not in _LEFT_OUT_WHEN_EMPTY
     )
 
 

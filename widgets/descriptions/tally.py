@@ -5,7 +5,7 @@ from typing import Literal
 
 from widgets.reference_data.citations import Citation
 
-Standing = Literal["met", "half", "missed", "unknown"]
+Standing = Literal["met", "half", "missed"]
 
 
 @dataclass(frozen=True, slots=True)

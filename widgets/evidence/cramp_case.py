@@ -21,7 +21,7 @@ class Circumstance:
     red_flag: str
     at_least: float | None
     source: tuple[str, ...]
-    checked: Literal["page", "recall"]
+    checked: Literal["page"]
 
     def holds(self, value: ControlValue) -> bool:
         """Return whether the circumstance is so, for the value of its control."""

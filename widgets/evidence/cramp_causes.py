@@ -21,7 +21,10 @@ ANY = "all"
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One row of `causes.csv`; the texts are for learners, `situation` is empty where there is none."""
+    """One row of `causes.csv`; the texts are for learners, `situation` is empty where there is none.
+
+    `checked`: page = read in the source; claim = an article says so, and no study was found.
+    """
 
     id: str
     name: str
@@ -36,7 +39,7 @@ class Cause:
     situation: str
     articles: tuple[str, ...]
     source: tuple[str, ...]
-    checked: Literal["page", "recall"]
+    checked: Literal["page", "claim"]
 
     @property
     def has_run(self) -> bool:

@@ -16,6 +16,7 @@ class MagnesiumSituation:
 
     `in_model`: runnable = `preset` of `experiment_presets.csv` shows it; unreliable = the model has the control, but
     its answer must not be taught; absent = the model has nothing of it. `model_can_show` is for runnable ones only.
+    `checked` as for causes.
     """
 
     id: str
@@ -26,7 +27,7 @@ class MagnesiumSituation:
     model_can_show: str
     model_cannot_show: str
     source: tuple[str, ...]
-    checked: Literal["page", "recall"]
+    checked: Literal["page", "claim"]
 
     @property
     def runnable(self) -> bool:

@@ -6,7 +6,9 @@ from typing import Literal
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import rows_as
 
-Direction = Literal["medicine_weaker", "magnesium_lower", "magnesium_higher", "effects_add", "more_harm"]
+Direction = Literal[
+    "medicine_weaker", "medicine_stronger", "magnesium_lower", "magnesium_higher", "effects_add", "more_harm"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Interaction:
     effect: str
     ask: str
     source: tuple[str, ...]
-    checked: Literal["page", "recall"]
+    checked: Literal["page"]
 
 
 @kept_for_each_language

@@ -11,15 +11,25 @@ from types import MappingProxyType
 
 from widgets.physiology import contraction_measures
 from widgets.physiology.contraction import Contraction
-from widgets.physiology.curve_readings import area, crossing_ms, exponential_rate, peak, straight_line, value_at
+from widgets.physiology.curve_readings import area, crossing_ms, exponential_rate, peak, value_at
+from widgets.physiology.energy_quantities import (
+    ATP_left_percent,
+    force_loss_percent_per_s,
+    pH_at_command_end,
+    phosphocreatine_left_percent,
+    phosphocreatine_recovery_time_s,
+)
 from widgets.physiology.experiment import Experiment
+from widgets.physiology.filament_quantities import light_chains_phosphorylated_percent, pCa_at_half_troponin_filled
 from widgets.physiology.measured_protocols import MS_IN_S, SHORT_CONTRACTION_MS, Solve, changed, with_command
 from widgets.physiology.nerve_quantities import (
     after_discharge_duration_s,
     firing_unasked_s,
     lowest_cramp_rate_Hz,
+    lowest_cramp_rate_of_short_bursts_Hz,
     mean_rate_in_after_discharge_Hz,
 )
+from widgets.physiology.train_quantities import half_force_rate_Hz, last_twitch_share
 
 Quantity = Callable[[Experiment, Solve], float]
 
@@ -32,7 +42,6 @@ TRAIN_RATES_HZ = (5, 60)
 # Calcium in the bath, as -log10 of moles a litre.
 SATURATING_PCA = 4.5
 PCA_SCAN = tuple(round(4.9 + 0.1 * step, 1) for step in range(17))
-HILL_SHARES = (0.1, 0.9)
 RATE_STEP_HZ = 0.25
 TIRED_FORCE_SHARE = 0.75
 SAME_FORCE_SHARE = 0.005
@@ -131,13 +140,6 @@ def pCa_at_half_force(experiment: Experiment, solve: Solve) -> float:
     return right + (curve[right] - 0.5) / (curve[right] - curve[left]) * (left - right)
 
 
-def force_pCa_slope(experiment: Experiment, solve: Solve) -> float:
-    """Return the Hill slope of force against calcium: of log(F / (Fmax - F)) on log Ca, from 10 to 90 % of force."""
-    low, high = HILL_SHARES
-    middle = {pCa: share for pCa, share in _force_shares(experiment, solve).items() if low <= share <= high}
-    return -straight_line(list(middle), [math.log10(share / (1 - share)) for share in middle.values()])[0]
-
-
 def force_left_at_command_end(experiment: Experiment, solve: Solve) -> float:
     """Return force at the end of the command as a share of its highest before."""
     run = solve(experiment)
@@ -195,11 +197,20 @@ MEASURED_QUANTITIES: Mapping[str, Quantity] = MappingProxyType(
             half_relaxation_time_ms,
             lowest_fused_rate_Hz,
             pCa_at_half_force,
-            force_pCa_slope,
             force_left_at_command_end,
             relaxation_rate_left_when_tired,
             twitch_share_after_work,
+            half_force_rate_Hz,
+            last_twitch_share,
+            pCa_at_half_troponin_filled,
+            light_chains_phosphorylated_percent,
+            phosphocreatine_left_percent,
+            ATP_left_percent,
+            pH_at_command_end,
+            phosphocreatine_recovery_time_s,
+            force_loss_percent_per_s,
             lowest_cramp_rate_Hz,
+            lowest_cramp_rate_of_short_bursts_Hz,
             after_discharge_duration_s,
             mean_rate_in_after_discharge_Hz,
             firing_unasked_s,

@@ -10,7 +10,7 @@ TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 _WORDS_IN_QUANTITIES: dict[Topic, tuple[str, ...]] = {
     "nerve": ("cramp", "after_discharge", "firing"),
-    "fatigue": ("tired", "force_left"),
+    "fatigue": ("tired", "force_left", "force_loss", "phosphocreatine", "ATP_left", "pH_at"),
     "calcium": ("calcium", "release"),
 }
 # Waste of hard work: what it does to a fibre is part of getting tired, whoever adds it.

@@ -16,10 +16,10 @@ from widgets.physiology.published_measurements import (
 )
 from widgets.reference_data.language import kept_for_each_language
 
-Verdict = Literal["met", "near", "missed", "memory"]
+Verdict = Literal["met", "near", "missed"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-# What a result proves: most first, and then what proves nothing.
-Strength = Literal["predicted_number", "predicted_direction", "fitted", "missed", "memory"]
+# What a result proves, most first.
+Strength = Literal["predicted_number", "predicted_direction", "fitted", "missed"]
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
 # "Near" is outside the band by no more than this share of its width.
@@ -68,7 +68,7 @@ def results_of(measurements: Iterable[PublishedMeasurement]) -> tuple[PublishedR
 
 
 def verdict(result: PublishedResult, values: Mapping[str, float]) -> Verdict:
-    """Return whether the model's values meet a result, are near it, or miss it; a result from memory cannot be met.
+    """Return whether the model's values meet a result, are near it, or miss it.
 
     A number is met inside its band, near outside by at most a quarter of the band's width. A curve is judged in
     the same way, by the root mean square of its points' distances from the middle of their bands, each in widths of its
@@ -78,8 +78,6 @@ def verdict(result: PublishedResult, values: Mapping[str, float]) -> Verdict:
         result: what was published.
         values: the model's value by the measurement's id, in its unit; those of the result at least.
     """
-    if result.first.checked == "recall":
-        return "memory"
     if isinstance(result.first.accepted, Sign):
         return "met" if _has_sign(result.first, result.first.accepted, values[result.id]) else "missed"
     off = distance_from_middle(result, values)
@@ -119,10 +117,7 @@ def difference_found(measurement: PublishedMeasurement, value: float) -> float:
 
 def strength(result: PublishedResult, values: Mapping[str, float]) -> Strength:
     """Return what the model's values for a result prove; one that is only near is missed."""
-    found = verdict(result, values)
-    if found in ("memory", "missed"):
-        return found
-    if found == "near":
+    if verdict(result, values) != "met":
         return "missed"
     if result.first.relation == "fitted":
         return "fitted"

@@ -7,20 +7,27 @@ from functools import cache
 from widgets.reference_data.data_package import DataError
 from widgets.reference_data.typed_rows import rows_as
 
+NO_EVIDENCE = ("article discussed here", "convention", "memory")
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source: how to name it in full and in short, and where to find it (a DOI address or other link, or empty)."""
+    """One source: how to name it in full and in short, and where to find it (a DOI address or other link, or empty).
+
+    `is_evidence` is False for what was only said: an article that this project discusses, memory, our own conventions.
+    """
 
     key: str
     reference: str
     short: str
     link: str
+    is_evidence: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
     id: str
+    kind: str
     authors: str
     year: int | None
     title: str
@@ -58,4 +65,5 @@ def _citation(source: _Source) -> Citation:
     has_doi = source.doi_or_pmid.startswith("10.")
     first = _INITIALS.sub("", source.authors.split(",")[0]) or source.title
     short = f"{first} {source.year}" if source.year else first
-    return Citation(source.id, reference, short, f"https://doi.org/{source.doi_or_pmid}" if has_doi else source.url)
+    link = f"https://doi.org/{source.doi_or_pmid}" if has_doi else source.url
+    return Citation(source.id, reference, short, link, source.kind not in NO_EVIDENCE)

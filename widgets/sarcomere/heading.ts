@@ -12,6 +12,11 @@ export class Heading {
     this.#fault,
   ] as const;
 
+  constructor() {
+    // It changes while the picture plays: no text to look words up in.
+    this.#caption.dataset.live = "";
+  }
+
   showCaption(text: string): void {
     write(this.#caption, text);
   }

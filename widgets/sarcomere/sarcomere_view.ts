@@ -16,8 +16,11 @@ import { IncompleteRunError } from "./run.ts";
 import { ShownRun } from "./shown_run.ts";
 import { Sight } from "./sight.ts";
 import { Stage } from "./stage.ts";
+import { write } from "./text.ts";
 import { Tip } from "./tip.ts";
-import { type PartName, partSentence, sceneSentences } from "./words.ts";
+import { type PartName, partSentence, sceneSentences, twoDigits } from "./words.ts";
+
+const MICRO_IN_MILLI = 1000;
 
 class SarcomereView {
   readonly #model: Model<SarcomereViewTraits>;
@@ -31,6 +34,8 @@ class SarcomereView {
   readonly #picture = element("div", { className: "sarcomere-picture" });
   readonly #tip = new Tip(this.#picture);
   readonly #player: Player;
+  // How much a sign of magnesium stands for beside one of calcium.
+  readonly #scales = element("span");
   readonly #narrator = new Narrator(() => this.#sentencesOfNow());
   readonly #queue: DrawingQueue;
   readonly #sight: Sight;
@@ -97,7 +102,7 @@ class SarcomereView {
       ...this.#heading.elements,
       this.#picture,
       this.#player.element,
-      element("p", { className: "sarcomere-notice", textContent: this.#say("notice") }),
+      element("p", { className: "sarcomere-notice" }, [this.#say("notice"), " ", this.#scales]),
       this.#narrator.description,
       this.#narrator.spoken,
     );
@@ -177,7 +182,11 @@ class SarcomereView {
   }
 
   #showScales(): void {
-    if (this.#shown?.run) this.#sight.stage.showScales(this.#shown.run.units);
+    if (!this.#shown?.run) return;
+    const { units } = this.#shown.run;
+    this.#sight.stage.showScales(units);
+    const times = twoDigits((MICRO_IN_MILLI * units.magnesium_mM) / units.calcium_uM);
+    write(this.#scales, this.#say("notice_scales", { times }));
   }
 
   // The moment that the playhead stands at, or null while there is no run.

@@ -120,8 +120,8 @@ def test_the_next_good_value_clears_the_fault(page):
     assert (page.fault, page.record.faults) == ("", {})
 
 
-def test_every_cause_tells_its_sources_or_that_it_is_from_memory(page):
-    told = [cause for cause in page.causes.causes if cause["sources"] or cause["checked"] == "recall"]
+def test_every_cause_tells_its_sources_or_that_only_an_article_says_so(page):
+    told = [cause for cause in page.causes.causes if cause["sources"] or cause["checked"] == "claim"]
     assert len(told) == len(cramp_causes())
 
 

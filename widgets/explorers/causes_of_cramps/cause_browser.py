@@ -99,8 +99,8 @@ class CauseBrowser(Part):
 
 
 def sources_as_json(keys: Iterable[str]) -> list[Source]:
-    """Return references a browser can show; what is from memory has none to show."""
-    return as_sources(cite(key) for key in keys if key != "recall")
+    """Return references a browser can show; what was only said has none to show."""
+    return as_sources(citation for citation in map(cite, keys) if citation.is_evidence)
 
 
 def _filter(name: str) -> CauseFilter:

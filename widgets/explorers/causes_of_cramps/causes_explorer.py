@@ -1,9 +1,11 @@
 """The page of causes: a cramp has many, magnesium is one; where magnesium alone may fail; a case; and medicines."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from widgets.evidence.cramp_case import CrampCase, case_of
 from widgets.evidence.cramp_causes import Cause, CauseQuestion, causes_asked_for, cramp_causes
+from widgets.evidence.cramp_warnings import cramp_warnings
 from widgets.evidence.medicines import Interaction, magnesium_interactions
 from widgets.explorers.causes_of_cramps.case_builder import CaseBuilder, case_sentence
 from widgets.explorers.causes_of_cramps.cause_browser import CauseBrowser
@@ -12,17 +14,27 @@ from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.download_list import Download, DownloadList
+from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.sign_list import SignList, sign_list_head
 from widgets.explorers.parts.text_table import TextTable
-from widgets.reference_data.amounts import list_in_words
+from widgets.reference_data.amounts import list_in_words, paragraph
 from widgets.reference_data.causes_controls import case_controls, causes_controls
 from widgets.reference_data.citations import cite
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.wording import sentence, words
 
 # Parts that a section begins with.
-SECTIONS = ("signs", "causes", "situations", "case", "medicines", "downloads")
-FILES = ("causes", "magnesium_interactions", "cramp_circumstances", "clinician_signs")
+SECTIONS = ("signs", "causes", "situations", "case", "warnings", "downloads")
+FILES = ("causes", "magnesium_interactions", "cramp_warnings", "cramp_circumstances", "clinician_signs")
+
+
+@dataclass(frozen=True, slots=True)
+class WarningNote:
+    """A warning as a note."""
+
+    key: str
+    title: str
+    text: str
 
 
 class ListSection(Section[tuple[Cause, ...], None]):
@@ -101,6 +113,7 @@ class CausesExplorer(ExplorerPage):
                 "situations": self.situations.picker,
                 "beside": self.situations.beside,
                 "case": self.case,
+                "warnings": NoteList("", _warnings()),
                 "medicines": _medicines(),
                 "downloads": DownloadList(
                     (
@@ -122,15 +135,25 @@ def _head(part: str) -> dict[str, str]:
     }
 
 
+def _warnings() -> list[WarningNote]:
+    return [
+        WarningNote(
+            warning.id,
+            warning.title,
+            sentence("causes", "warning", text=warning.text, sources=paragraph(map(_reference, warning.source))),
+        )
+        for warning in cramp_warnings()
+    ]
+
+
 def _medicines() -> TextTable:
     said, rows = words("causes"), magnesium_interactions()
     columns = [said[f"medicines_column_{name}"] for name in ("medicine", "direction", "effect", "ask", "checked")]
-    recall = sum(row.checked == "recall" for row in rows)
     return TextTable(
         sentence("causes", "medicines_caption", count=len(rows)),
         columns,
         [_medicine_row(row) for row in rows],
-        [sentence("causes", "medicines_note", recall=recall)],
+        [said["medicines_note"]],
         said["medicines_region"],
     )
 
@@ -144,11 +167,7 @@ def _medicine_row(row: Interaction) -> list[str]:
         medicine=row.medicine,
         examples=row.examples,
     )
-    source = (
-        said["medicines_from_memory"]
-        if row.checked == "recall"
-        else list_in_words(map(_reference, row.source), "clauses")
-    )
+    source = list_in_words(map(_reference, row.source), "clauses")
     return [name, said[f"direction_{row.direction}"], row.effect, row.ask, source]
 
 

@@ -67,5 +67,5 @@ def _as_json(situation: MagnesiumSituation) -> SituationJson:
         "why": situation.why,
         "facts": facts,
         "checked": said[f"checked_{situation.checked}"],
-        "sources": sources_as_json(key for key in situation.source if key != "model_result"),
+        "sources": sources_as_json(situation.source),
     }

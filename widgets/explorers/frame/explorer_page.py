@@ -9,7 +9,10 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers, shaped
+from widgets.browser.source import Source, as_sources
 from widgets.explorers.frame.page_record import PageRecord
+from widgets.reference_data.citations import cite
+from widgets.reference_data.glossary import glossary
 from widgets.reference_data.language import current_language, direction
 from widgets.reference_data.wording import words
 
@@ -21,11 +24,22 @@ class SectionText(TypedDict):
     text: str
 
 
+class TermJson(TypedDict):
+    """A word of the glossary, in the page's language."""
+
+    id: str
+    term: str
+    forms: list[str]
+    meaning: str
+    sources: list[Source]
+
+
 class ExplorerPageWords(TypedDict):
     """What the frame itself says: about a part that fails, a kernel that is lost, and a browser that keeps nothing."""
 
     part_failed: str
     sections: str
+    words_on_page: str
     not_kept: str
     reload: str
     lost_in_page: str
@@ -44,6 +58,7 @@ class ExplorerPage(Part):
         places: places of the parts, in reading order.
         sections: place -> {"title", "text"} that stand above it, for a page that is read from top to bottom; with any
             of them the page also begins with a list of its sections.
+        terms: the words that the page explains where it first uses them.
         language, direction: the language that the page speaks, and which way its lines run.
     """
 
@@ -52,6 +67,7 @@ class ExplorerPage(Part):
     record = anywidget.WidgetTrait().tag(sync=True)
     places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
+    terms: "traitlets.List[TermJson]" = traitlets.List().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     direction = traitlets.Unicode().tag(sync=True)
     words = shaped(ExplorerPageWords)
@@ -69,6 +85,7 @@ class ExplorerPage(Part):
             record=record,
             places=places,
             sections={f"part_{name}": dict(section) for name, section in sections.items()},
+            terms=_terms(),
             language=current_language(),
             direction=direction(),
             words=dict(words("explorer_page")),
@@ -96,3 +113,16 @@ class ExplorerPage(Part):
     @answers("alive")
     def _tell_alive(self) -> bytes:
         return b""
+
+
+def _terms() -> list[TermJson]:
+    return [
+        {
+            "id": term.id,
+            "term": term.term,
+            "forms": list(term.forms),
+            "meaning": term.meaning,
+            "sources": as_sources(map(cite, term.source)),
+        }
+        for term in glossary()
+    ]

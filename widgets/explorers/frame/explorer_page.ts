@@ -4,6 +4,7 @@ import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
 import { watchOver } from "./lost_notice.ts";
 import { followKeys } from "./page_keys.ts";
+import { explainTerms } from "./page_terms.ts";
 import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
 import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
@@ -24,6 +25,8 @@ const SERVED = document.body.dataset.voila !== undefined;
 // What the last move changed, on screen and for screen readers; and what went wrong where nothing else says it.
 function sayLines(record: RecordModel, { el, follow }: PagePlace) {
   const changed = element("p", { className: "what-changed" });
+  // It follows every movement: no text to look words up in.
+  changed.dataset.live = "";
   const fault = element("p", { className: "page-fault", hidden: true, role: "alert" });
   const spoken = spokenLine();
   const show = () => {
@@ -100,6 +103,14 @@ function keepAndWatch({ model, el, signal }: PagePlace, record: RecordModel): vo
   watchOver({ model, el, signal, words, served: SERVED, keeps, worksLong });
 }
 
+// On a served page the prose around the first of its widgets is looked through too, and its words come at the very end;
+// JupyterLab draws its prose itself.
+function explain({ model, el, signal }: PagePlace): void {
+  const whole = SERVED ? el.closest<HTMLElement>("main") : null;
+  const root = whole?.querySelector(".explainer") === el ? whole : el;
+  explainTerms({ root, terms: model.get("terms"), heading: model.get("words").words_on_page, signal });
+}
+
 async function draw(place: PagePlace): Promise<void> {
   const { model, el, signal } = place;
   el.classList.add("explainer");
@@ -113,6 +124,7 @@ async function draw(place: PagePlace): Promise<void> {
     await restoreRecord(record, signal);
     await drawParts(place, layOut(place, record, changed));
     keepAndWatch(place, record);
+    explain(place);
   } catch (error) {
     fault.textContent = model.get("words").part_failed;
     fault.hidden = false;

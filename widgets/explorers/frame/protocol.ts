@@ -4,6 +4,7 @@ export interface ExplorerPageTraits {
   record: string | null;
   places: string[];
   sections: Record<string, SectionText>;
+  terms: TermJson[];
   language: string;
   direction: string;
   words: ExplorerPageWords;
@@ -44,9 +45,23 @@ export interface SectionText {
   text: string;
 }
 
+export interface TermJson {
+  id: string;
+  term: string;
+  forms: string[];
+  meaning: string;
+  sources: Source[];
+}
+
+export interface Source {
+  reference: string;
+  link: string;
+}
+
 export interface ExplorerPageWords {
   part_failed: string;
   sections: string;
+  words_on_page: string;
   not_kept: string;
   reload: string;
   lost_in_page: string;

@@ -4,7 +4,7 @@ import { element, link, untranslated } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
 import type { TallyGroupJson, TallyItemJson, TallyListTraits } from "./protocol.ts";
 
-const MARKS: Readonly<Record<string, string>> = { met: "✓", half: "◐", missed: "✕", unknown: "?" };
+const MARKS: Readonly<Record<string, string>> = { met: "✓", half: "◐", missed: "✕" };
 
 function itemLine({ text, detail, note, sources }: TallyItemJson): HTMLElement {
   const more = [detail, note].filter(Boolean).map((textContent) => element("p", { textContent }));

@@ -107,7 +107,10 @@ class PanelView {
     });
     send.dataset.action = "send_signal";
     send.addEventListener("click", () => ask<ControlPanelQuestions>(this.place.model, "send_signal"));
-    return element("div", { className: "see-box" }, [send, element("p", { textContent: this.speak("see_hint") })]);
+    const box = element("div", { className: "see-box" }, [send, element("p", { textContent: this.speak("see_hint") })]);
+    // On show at one of the levels only.
+    box.dataset.fold = "";
+    return box;
   }
 
   private toolbar(): HTMLElement {

@@ -48,6 +48,7 @@ export class ControlView {
     this.id = uniqueId(control.name);
     this.around = around;
     this.about = element("div", { className: "control-about", id: `${this.id}-about`, hidden: true });
+    this.about.dataset.fold = "";
     this.aboutButton = this.buttonAbout();
     this.fault = element("p", { className: "control-fault", id: `${this.id}-fault`, hidden: true, role: "alert" });
     this.reason = element("p", { className: "control-reason", id: `${this.id}-reason`, hidden: true });

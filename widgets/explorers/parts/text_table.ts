@@ -22,6 +22,7 @@ export default part<TextTableTraits>(({ model, el }) => {
     element("thead", {}, [element("tr", {}, heads)]),
     element("tbody", {}, rows),
   ]);
+  table.dataset.prose = "";
   const name = model.get("label");
   const region = element("div", { className: "text-table-region", tabIndex: 0, role: "region", ariaLabel: name }, [
     table,
