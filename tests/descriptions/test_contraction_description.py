@@ -65,7 +65,7 @@ def test_the_finding_fits_the_run(controls, words):
 
 def test_a_nerve_that_fires_on_is_the_finding():
     run = widgets.simulate(
-        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.5
+        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.4
     )
     assert "the nerve does not" in contraction_finding(run)
 

@@ -36,8 +36,8 @@ def test_the_zone_follows_what_was_measured_in_people(magnesium_mM, zone):
 @pytest.mark.parametrize(
     ("times", "after_ms", "said"),
     [
-        ((100.0, 300.0), 100.0, "stops with the command"),
-        ((100.0, 790.0), 490.0, "stops with the command"),
+        ((100.0, 300.0), 0.0, "stops with the command"),
+        ((100.0, 790.0), 490.0, "fires on for"),
         ((100.0, 795.0), 600.0, "fires on for"),
         ((100.0, 950.0), 650.0, "still fires"),
         ((5.0, 950.0), 650.0, "Nobody asked"),
@@ -48,8 +48,8 @@ def test_the_finding_says_how_the_nerve_ends(times, after_ms, said):
 
 
 def test_what_a_nerve_does_is_a_whole_sentence():
-    said = firing_sentence("kept", made_up((100.0, 300.0), 100.0))
-    assert said.startswith("In the kept run the nerve stops within")
+    said = firing_sentence("kept", made_up((100.0, 300.0), 0.0))
+    assert said.startswith("In the kept run the nerve stops with the command")
     assert said.endswith(".")
 
 

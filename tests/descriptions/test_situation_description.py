@@ -13,7 +13,7 @@ def healthy():
 
 @pytest.fixture(scope="module")
 def low_calcium():
-    return simulate(**COMMAND, plasma_ionised_calcium_mM=0.9)
+    return simulate(**COMMAND, plasma_ionised_calcium_mM=0.8)
 
 
 def test_a_nerve_that_fires_to_the_end_is_told_so(low_calcium, healthy):
@@ -28,7 +28,7 @@ def test_a_nerve_that_stops_is_told_by_how_long_it_goes_on(healthy):
 
 def test_the_description_names_the_blood_that_differs(low_calcium, healthy):
     said = describe_situation("Low calcium", low_calcium, healthy)
-    assert "Ionised calcium in the blood 0.9\N{NO-BREAK SPACE}mM" in said
+    assert "Ionised calcium in the blood 0.8\N{NO-BREAK SPACE}mM" in said
 
 
 def test_the_share_of_calcium_is_told_where_it_was_run(low_calcium, healthy):

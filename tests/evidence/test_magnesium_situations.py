@@ -7,13 +7,13 @@ from widgets.evidence.magnesium_situations import magnesium_situations
 from widgets.reference_data.experiment_controls import experiment_presets
 
 SITUATIONS = magnesium_situations()
-COMMAND = {"impulse_rate_Hz": 30, "command_duration_ms": 2000, "recording_length_ms": 6000}
+A_LITTLE_MV = 0.2
 
 
 @pytest.fixture(scope="module")
-def nerve_goes_on_ms():
-    """How long the nerve goes on after a command, with one value of the blood changed."""
-    return lambda **blood: simulate(**COMMAND, **blood).measures["after_discharge_duration_ms"]
+def margin_mV():
+    """How far the resting nerve is from firing by itself, with one value of the blood changed."""
+    return lambda **blood: simulate(impulse_rate_Hz=0, **blood).traces["nerve_safety_margin_mV"][0]
 
 
 def test_there_are_the_eight_that_the_article_names():
@@ -40,13 +40,13 @@ def test_what_cannot_be_run_has_no_preset_and_says_why():
     assert all(not situation.preset and situation.model_cannot_show for situation in others)
 
 
-def test_low_potassium_only_makes_the_nerve_of_the_model_calmer(nerve_goes_on_ms):
-    assert nerve_goes_on_ms(plasma_potassium_mM=2.5) <= nerve_goes_on_ms()
+def test_low_potassium_only_makes_the_nerve_of_the_model_calmer(margin_mV):
+    assert margin_mV() < margin_mV(plasma_potassium_mM=2.5) < margin_mV() + A_LITTLE_MV
 
 
-def test_high_potassium_makes_the_nerve_of_the_model_a_little_jumpier(nerve_goes_on_ms):
-    assert nerve_goes_on_ms() < nerve_goes_on_ms(plasma_potassium_mM=7) < 3000
+def test_high_potassium_makes_the_nerve_of_the_model_a_little_jumpier(margin_mV):
+    assert margin_mV() - A_LITTLE_MV < margin_mV(plasma_potassium_mM=7) < margin_mV()
 
 
-def test_low_sodium_makes_the_nerve_of_the_model_calmer(nerve_goes_on_ms):
-    assert nerve_goes_on_ms(plasma_sodium_mM=120) < nerve_goes_on_ms()
+def test_low_sodium_does_nothing_to_the_nerve_of_the_model(margin_mV):
+    assert margin_mV(plasma_sodium_mM=120) == pytest.approx(margin_mV(), abs=1e-9)

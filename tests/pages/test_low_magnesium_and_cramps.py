@@ -31,13 +31,13 @@ def opened(request: pytest.FixtureRequest, browser: Browser) -> Iterator[LowMagn
 def low(opened: LowMagnesiumPage) -> LowMagnesiumPage:
     for part in ("part-cell_controls", "part-nerve_controls"):
         opened.page.locator(f".{part} [data-action=reset]").click()
-    opened.assert_soon(lambda: opened.scale("blood") == "0.5 mM" and opened.scale("fibre") == USUAL_FIBRE)
+    opened.assert_soon(lambda: opened.scale("blood") == "0.85 mM" and opened.scale("fibre") == USUAL_FIBRE)
     return opened
 
 
 def test_the_opening_already_tells_the_story(low):
     assert "This is the usual fibre" in low.finding("part-cell_pull")
-    assert "the nerve does not" in low.finding("part-nerve_traces")
+    assert "The nerve stops with the command" in low.finding("part-nerve_traces")
 
 
 def test_the_three_scales_stay_in_view_however_far_one_scrolls(low):
@@ -54,7 +54,7 @@ def test_the_diet_has_no_number_of_its_own(low):
 def test_fibre_and_blood_move_apart(low):
     low.set("free_magnesium_mM", 0.1)
     low.assert_soon(lambda: low.scale("fibre") == "0.1 mM")
-    assert low.scale("blood") == "0.5 mM"
+    assert low.scale("blood") == "0.85 mM"
     low.set("plasma_magnesium_mM", 0.6)
     low.assert_soon(lambda: low.scale("blood") == "0.6 mM")
     assert low.scale("fibre") == "0.1 mM"
@@ -74,7 +74,7 @@ def test_half_force_calcium_follows_the_slider(low):
 
 @pytest.mark.parametrize(
     ("choice", "said"),
-    [("0.85", "stops with"), ("0.6", "fires on for"), ("0.5", "still fires"), ("0.4", "Nobody asked")],
+    [("0.85", "stops with"), ("0.6", "stops with"), ("0.5", "stops with"), ("0.4", "Nobody asked")],
 )
 def test_each_quick_choice_tells_its_story(low, choice, said):
     low.press(choice)
@@ -98,7 +98,7 @@ def test_low_calcium_is_the_larger_part(low):
 
 def test_a_kept_run_lies_behind_the_next(low):
     low.page.locator(".part-nerve_controls [data-action=keep]").click()
-    low.press("0.85")
+    low.press("0.6")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "kept_run") > 0)
     low.page.locator(".part-nerve_controls [data-action=drop]").click()
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "kept_run") == 0)
@@ -116,9 +116,9 @@ def test_a_cell_of_the_map_is_found_and_loaded_by_keys(low):
     mark.focus()
     mark.press("ArrowRight")
     mark.press("ArrowRight")
-    low.assert_soon(lambda: "0.55" in told.inner_text() and "the nerve" in told.inner_text())
+    low.assert_soon(lambda: "0.9" in told.inner_text() and "the nerve" in told.inner_text())
     mark.press("Enter")
-    low.assert_soon(lambda: low.scale("blood") == "0.55 mM")
+    low.assert_soon(lambda: low.scale("blood") == "0.9 mM")
 
 
 def test_the_minute_is_computed_when_a_reader_comes_near(low):

@@ -18,7 +18,7 @@ from widgets.physiology.nerve_quantities import CRAMP_BURST_IMPULSES, CRAMP_LAST
 
 TABLE = Path(__file__).parents[2] / "data" / "cramp_threshold_margins.csv"
 # Below the first the nerve fires almost by itself, and rates can no longer be told apart; beyond the last is nobody.
-THRESHOLDS_HZ = (8, 10, 12, 14, 16, 18, 20, 22.5, 25, 27.5, 30, 35, 40, 45)
+THRESHOLDS_HZ = (8, 10, 12, 14, 16, 18, 20, 22.5, 25, 27.5, 30, 35, 40)
 MARGINS_MV = (-10.0, 10.0)
 MARGIN_STEP_MV = 0.002
 DECIMALS = 3

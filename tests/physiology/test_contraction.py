@@ -114,7 +114,7 @@ def test_hardly_any_magnesium_lets_the_store_leak_without_an_impulse():
 
 def test_low_blood_magnesium_makes_the_nerve_fire_on():
     low = widgets.simulate(
-        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.5
+        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.4
     )
     usual = widgets.simulate(impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000)
     assert low.measures["after_discharge_duration_ms"] - usual.measures["after_discharge_duration_ms"] > 3000

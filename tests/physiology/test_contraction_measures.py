@@ -3,7 +3,12 @@ import math
 import pytest
 
 import widgets
-from widgets.physiology.contraction_measures import half_relaxation_time_ms, ripple_percent
+from widgets.physiology.contraction_measures import (
+    after_discharge_duration_ms,
+    half_relaxation_time_ms,
+    ripple_percent,
+)
+from widgets.physiology.experiment import Experiment
 
 TIME = tuple(float(i) for i in range(101))
 
@@ -76,6 +81,12 @@ def test_calcium_peaks_long_before_force(twitch):
 
 def test_a_nerve_that_stops_with_its_command_has_no_after_discharge(twitch):
     assert twitch.measures["after_discharge_duration_ms"] == 0
+
+
+@pytest.mark.parametrize(("last_impulse_ms", "lasts_ms"), [(448.0, 0.0), (480.0, 0.0), (690.0, 0.0), (710.0, 260.0)])
+def test_stray_impulses_within_a_quarter_of_a_second_are_no_after_discharge(last_impulse_ms, lasts_ms):
+    command = Experiment.from_values({"command_start_ms": 50.0, "command_duration_ms": 400.0})
+    assert after_discharge_duration_ms(command, (51.0, last_impulse_ms)) == pytest.approx(lasts_ms)
 
 
 def test_a_silent_fibre_has_no_times():

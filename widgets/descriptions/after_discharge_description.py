@@ -10,8 +10,6 @@ from widgets.reference_data.wording import sentence
 
 # Which of the runs on show a sentence is about.
 FiringRun = Literal["after_command", "held", "falling", "kept", "without_stretch"]
-# A healthy nerve of this model sends a few more signals before it stops.
-STOPS_WITHIN_S = 0.5
 # A loss of the margin that is too small to be shared out, in mV.
 NOTHING_LOST_MV = 0.05
 LARGER_PART = 0.5
@@ -121,7 +119,7 @@ def _kind(found: AfterDischarge) -> str:
         return "unasked"
     if found.still_firing:
         return "never_ends"
-    return "stops" if found.duration_s < STOPS_WITHIN_S else "goes_on"
+    return "goes_on" if found.duration_s else "stops"
 
 
 def _duration(found: AfterDischarge) -> str:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from widgets.physiology.contraction_measures import SHORTEST_AFTER_DISCHARGE_MS
 from widgets.physiology.cramp_map import (
     CALCIUM_MM,
     MAGNESIUM_MM,
-    SOON_S,
     CellOutcome,
     CrampMap,
     MapCell,
@@ -22,8 +22,6 @@ from widgets.reference_data.wording import sentence
 MAGNESIUM_ANALYTE = "magnesium, total"
 CALCIUM_ANALYTE = "calcium, ionised"
 SHORT_S = 1.0
-# Firing on for less than this, within both usual ranges, is called stopping.
-QUIET_S = 0.5
 MOST_SETTINGS_NAMED = 3
 # Enough to tell two cells of the map apart.
 MAP_DIGITS = 4
@@ -120,7 +118,7 @@ def _within_usual(cramp_map: CrampMap) -> str:
     if any(outcome.kind in ("goes_on", "unasked") for outcome in usual):
         return sentence("cramp_map", "finding_usual_endless")
     longest = max((outcome.after_discharge_s for outcome in usual), default=0.0)
-    key = "finding_usual_quiet" if longest <= QUIET_S else "finding_usual_loud"
+    key = "finding_usual_loud" if longest else "finding_usual_quiet"
     return sentence("cramp_map", key, longest=amount(longest, "s"))
 
 
@@ -137,7 +135,11 @@ def _counted(cramp_map: CrampMap) -> list[str]:
     kinds = Counter(outcome.kind for outcome in cramp_map.outcomes.values() if outcome)
     counts = {kind: kinds[kind] for kind in ("stops", "fires_on", "goes_on", "unasked")}
     total = len(cramp_map.outcomes)
-    return [sentence("cramp_map", "describe_counts", soon=amount(SOON_S, "s"), total=total, **counts)]
+    return [
+        sentence(
+            "cramp_map", "describe_counts", soon=amount(SHORTEST_AFTER_DISCHARGE_MS / 1000, "s"), total=total, **counts
+        )
+    ]
 
 
 def _edges(cramp_map: CrampMap) -> list[str]:

@@ -1,6 +1,5 @@
 """A pull of a minute in words, against the claim that by-products of work cause cramp."""
 
-from widgets.descriptions.after_discharge_description import STOPS_WITHIN_S
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
 from widgets.physiology.after_discharge import after_discharge
 from widgets.physiology.contraction import Contraction
@@ -17,7 +16,7 @@ def sustained_finding(pull: SustainedPull) -> str:
 def describe_sustained(pull: SustainedPull) -> str:
     """Return the minute in words."""
     found = after_discharge(pull.tired)
-    after = "fatigue_after_on" if found.duration_s > STOPS_WITHIN_S else "fatigue_after"
+    after = "fatigue_after_on" if found.duration_s else "fatigue_after"
     said = [_say("fatigue_describe", pull), _say("fatigue_relaxing", pull)]
     return paragraph([*said, sentence("low_magnesium", after, duration=amount(found.duration_s, "s"))])
 

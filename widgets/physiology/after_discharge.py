@@ -50,7 +50,8 @@ def after_discharge(run: Contraction) -> AfterDischarge:
     end = run.experiment.command_end_ms
     last = run.impulse_times_ms[-1] if run.impulse_times_ms else 0.0
     duration = run.measures["after_discharge_duration_ms"] or 0.0
-    force = [f for time, f in zip(run.time_ms, run.traces["force_percent"], strict=True) if end < time <= last]
+    until = last if duration else end
+    force = [f for time, f in zip(run.time_ms, run.traces["force_percent"], strict=True) if end < time <= until]
     return AfterDischarge(
         unasked=bool(run.impulse_times_ms) and run.impulse_times_ms[0] < start / 2,
         duration_s=duration / MS_IN_S,

@@ -13,6 +13,8 @@ SILENT_FORCE_PERCENT = 1.0
 FEWEST_IMPULSES_OF_A_TRAIN = 3
 # The last commanded impulse can fall on the very end of the command, and reaches the fibre a little later.
 STILL_COMMANDED_MS = 1.0
+# A nerve that stops within this time stops with the command, as a healthy one does after an impulse or two more.
+SHORTEST_AFTER_DISCHARGE_MS = 250.0
 
 
 def measure_contraction(
@@ -74,7 +76,8 @@ def ripple_percent(time_ms: Sequence[float], force: Sequence[float], impulse_tim
 def after_discharge_duration_ms(experiment: Experiment, impulse_times_ms: Sequence[float]) -> float:
     """Return how long the nerve went on firing by itself after the command ended; 0 where it stopped with it.
 
-    Where it still fires when the recording ends, this is the time until its last recorded impulse.
+    Less than `SHORTEST_AFTER_DISCHARGE_MS` is none. Where the nerve still fires when the recording ends, this is the
+    time until its last recorded impulse.
     """
     duration = impulse_times_ms[-1] - experiment.command_end_ms if impulse_times_ms else 0.0
-    return duration if duration > STILL_COMMANDED_MS else 0.0
+    return duration if duration >= SHORTEST_AFTER_DISCHARGE_MS else 0.0

@@ -36,8 +36,6 @@ PROTOCOL: Mapping[str, ControlValue] = MappingProxyType(
 # The first and the last impulse would do, but the solver takes longer with fewer looks, and with more.
 LOOK_EVERY_MS = 20.0
 COARSE_TO_FINE = (8, 4, 2, 1)
-# A nerve that stops within this time stops with the command, as a healthy one does after an impulse or two more.
-SOON_S = 0.25
 
 Kind = Literal["stops", "fires_on", "goes_on", "unasked"]
 
@@ -93,7 +91,7 @@ class CellOutcome:
             return "unasked"
         if self.goes_on:
             return "goes_on"
-        return "fires_on" if self.after_discharge_s > SOON_S else "stops"
+        return "fires_on" if self.after_discharge_s else "stops"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ CONTROLS = (
 # Tucked away: the command itself.
 COMMAND = ("impulse_rate_Hz", "command_duration_ms", "recording_length_ms")
 PRESETS = ("low_blood_magnesium", "cramp_prone")
+# The page opens with its command, and with usual blood.
 START_PRESET = "low_blood_magnesium"
 QUICK_mM = (0.85, 0.6, 0.5, 0.4)
 # Moments to stretch at, after the command; a click on the picture takes any other.
@@ -213,9 +214,10 @@ def nerve_controls() -> dict[str, Control]:
 
 
 def start_values() -> dict[str, ControlValue]:
-    """Return what the section starts with."""
+    """Return what the section starts with: a command that low magnesium would draw out, and usual blood."""
     values = {control: experiment_controls()[control].default for control in RUN}
-    return {**values, **experiment_presets()[START_PRESET].values}
+    preset = experiment_presets()[START_PRESET].values
+    return {**values, **{name: value for name, value in preset.items() if name in COMMAND}}
 
 
 def _experiment(values: Values) -> Experiment:
