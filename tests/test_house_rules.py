@@ -20,8 +20,8 @@ WORDS_OF_A_CDN = re.compile(
     r"//(?:[\w-]+\.)*(?:cdn[\w-]*\.|jsdelivr|unpkg|cloudflare|googleapis|gstatic|bootstrapcdn|esm\.sh|skypack)", re.I
 )
 ADDRESS = re.compile(r"https?://([\w.-]+)")
-# A namespace is a name that looks like an address; a DOI is the name of a source.
-NAMES_OF_THINGS = {"doi.org", "www.sbml.org", "www.w3.org"}
+# A namespace is a name that looks like an address; a DOI or a number in PubMed is the name of a source.
+NAMES_OF_THINGS = {"doi.org", "pubmed.ncbi.nlm.nih.gov", "www.sbml.org", "www.w3.org"}
 TEXT_ENDINGS = {".ant", ".css", ".csv", ".html", ".ipynb", ".j2", ".js", ".json", ".md", ".py", ".svg", ".ts", ".xml"}
 
 

@@ -59,11 +59,20 @@ def _citations() -> dict[str, Citation]:
 
 def _citation(source: _Source) -> Citation:
     year = f" ({source.year})" if source.year else ""
-    reference = f"{source.authors}{year}. {source.title}." if source.authors else f"{source.title}{year}."
-    if source.publisher:
-        reference += f" {source.publisher}."
-    has_doi = source.doi_or_pmid.startswith("10.")
+    named = f"{source.authors}{year}. {_ended(source.title)}" if source.authors else _ended(f"{source.title}{year}")
+    reference = f"{named} {_ended(source.publisher)}" if source.publisher else named
     first = _INITIALS.sub("", source.authors.split(",")[0]) or source.title
     short = f"{first} {source.year}" if source.year else first
-    link = f"https://doi.org/{source.doi_or_pmid}" if has_doi else source.url
-    return Citation(source.id, reference, short, link, source.kind not in NO_EVIDENCE)
+    return Citation(source.id, reference, short, _link(source), source.kind not in NO_EVIDENCE)
+
+
+def _link(source: _Source) -> str:
+    if source.doi_or_pmid.startswith("10."):
+        return f"https://doi.org/{source.doi_or_pmid}"
+    if source.doi_or_pmid.startswith("PMID "):
+        return f"https://pubmed.ncbi.nlm.nih.gov/{source.doi_or_pmid.removeprefix('PMID ')}/"
+    return source.url
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.browser.asking import ask
@@ -132,3 +134,14 @@ def test_every_medicine_row_has_a_cell_for_every_column(page):
 
 def test_what_is_urgent_stands_before_everything_else(page):
     assert page.places[0] == "part_signs"
+
+
+def test_every_medicine_names_its_sources_by_number(page):
+    table = page.part_medicines
+    numbers = {int(number) for row in table.rows for number in re.findall(r"\d+", row[-1])}
+    assert numbers == set(range(1, len(table.sources) + 1))
+
+
+def test_quinine_and_potassium_are_warned_of_before_the_medicines(page):
+    assert page.places.index("part_warnings") < page.places.index("part_medicines")
+    assert {note["key"] for note in page.part_warnings.notes} == {"quinine", "potassium"}

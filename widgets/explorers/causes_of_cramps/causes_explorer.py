@@ -1,5 +1,6 @@
 """The page of causes: a cramp has many, magnesium is one; where magnesium alone may fail; a case; and medicines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,7 +9,7 @@ from widgets.evidence.cramp_causes import Cause, CauseQuestion, causes_asked_for
 from widgets.evidence.cramp_warnings import cramp_warnings
 from widgets.evidence.medicines import Interaction, magnesium_interactions
 from widgets.explorers.causes_of_cramps.case_builder import CaseBuilder, case_sentence
-from widgets.explorers.causes_of_cramps.cause_browser import CauseBrowser
+from widgets.explorers.causes_of_cramps.cause_browser import CauseBrowser, sources_as_json
 from widgets.explorers.causes_of_cramps.situation_section import SituationSection
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
@@ -17,7 +18,7 @@ from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.sign_list import SignList, sign_list_head
 from widgets.explorers.parts.text_table import TextTable
-from widgets.reference_data.amounts import list_in_words, paragraph
+from widgets.reference_data.amounts import list_in_words, number_in_words, paragraph
 from widgets.reference_data.causes_controls import case_controls, causes_controls
 from widgets.reference_data.citations import cite
 from widgets.reference_data.data_package import read_text
@@ -149,16 +150,20 @@ def _warnings() -> list[WarningNote]:
 def _medicines() -> TextTable:
     said, rows = words("causes"), magnesium_interactions()
     columns = [said[f"medicines_column_{name}"] for name in ("medicine", "direction", "effect", "ask", "checked")]
+    keys = list(dict.fromkeys(key for row in rows for key in row.source))
     return TextTable(
         sentence("causes", "medicines_caption", count=len(rows)),
         columns,
-        [_medicine_row(row) for row in rows],
+        [_medicine_row(row, keys) for row in rows],
         [said["medicines_note"]],
         said["medicines_region"],
+        sources=sources_as_json(keys),
+        sources_label=said["medicines_sources"],
     )
 
 
-def _medicine_row(row: Interaction) -> list[str]:
+def _medicine_row(row: Interaction, sources: Sequence[str]) -> list[str]:
+    """Return the cells of a medicine; the last names its sources by their numbers."""
     said = words("causes")
     alone = row.examples.casefold() in row.medicine.casefold()
     name = sentence(
@@ -167,8 +172,8 @@ def _medicine_row(row: Interaction) -> list[str]:
         medicine=row.medicine,
         examples=row.examples,
     )
-    source = list_in_words(map(_reference, row.source), "clauses")
-    return [name, said[f"direction_{row.direction}"], row.effect, row.ask, source]
+    numbers = list_in_words(number_in_words(sources.index(key) + 1) for key in row.source)
+    return [name, said[f"direction_{row.direction}"], row.effect, row.ask, numbers]
 
 
 def _reference(key: str) -> str:

@@ -89,6 +89,8 @@ export interface TextTableTraits {
   rows: string[][];
   notes: string[];
   label: string;
+  sources: Source[];
+  sources_label: string;
 }
 
 export interface Choice {

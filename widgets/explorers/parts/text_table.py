@@ -6,10 +6,11 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
+from widgets.browser.source import Source
 
 
 class TextTable(Part):
-    """Caption, column headings, rows whose first cell is their heading, and notes below.
+    """Caption, column headings, rows whose first cell is their heading, notes below, and sources that fold out.
 
     Attributes:
         caption: what the table shows, as a sentence that states the finding.
@@ -17,6 +18,8 @@ class TextTable(Part):
         rows: lists of texts, each as long as `columns`.
         notes: sentences below the table.
         label: name of the region that scrolls where the screen is narrow.
+        sources: what the rows rest on; a row can name one by its number, which begins at 1.
+        sources_label: the name of the fold.
     """
 
     _esm = bundle("text_table.js")
@@ -26,11 +29,27 @@ class TextTable(Part):
     rows: "traitlets.List[list[str]]" = traitlets.List().tag(sync=True)
     notes: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)
+    sources: "traitlets.List[Source]" = traitlets.List().tag(sync=True)
+    sources_label = traitlets.Unicode().tag(sync=True)
 
     def __init__(
-        self, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str], label: str
+        self,
+        caption: str,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        notes: Sequence[str],
+        label: str,
+        *,
+        sources: Sequence[Source] = (),
+        sources_label: str = "",
     ) -> None:
         """Open the table; see the class."""
         super().__init__(
-            caption=caption, columns=list(columns), rows=[list(row) for row in rows], notes=list(notes), label=label
+            caption=caption,
+            columns=list(columns),
+            rows=[list(row) for row in rows],
+            notes=list(notes),
+            label=label,
+            sources=list(sources),
+            sources_label=sources_label,
         )

@@ -1,6 +1,6 @@
-// A table of texts: caption, headings with scope, notes below. On a narrow screen each row becomes a small block.
+// A table of texts: caption, headings with scope, notes and numbered sources below. On a narrow screen each row becomes a small block.
 
-import { element } from "../../browser/page_elements.ts";
+import { element, link } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
 import type { TextTableTraits } from "./protocol.ts";
 
@@ -29,4 +29,9 @@ export default part<TextTableTraits>(({ model, el }) => {
   ]);
   el.classList.add("text-table");
   el.append(region, ...model.get("notes").map((textContent) => element("p", { textContent })));
+  const sources = model.get("sources").map((source) => element("li", {}, [link(source)]));
+  if (sources.length > 0) {
+    const summary = element("summary", { textContent: model.get("sources_label") });
+    el.append(element("details", {}, [summary, element("ol", {}, sources)]));
+  }
 });
