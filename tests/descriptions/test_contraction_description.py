@@ -8,6 +8,7 @@ from widgets.descriptions.contraction_description import (
     contraction_finding,
     describe_contraction,
     describe_phase,
+    many_settings_that_differ,
 )
 from widgets.physiology.contraction_phases import contraction_phases
 from widgets.reference_data.amounts import amount, number_in_words
@@ -110,13 +111,32 @@ def test_a_force_several_times_as_great_is_told_in_times(twitch):
     train = widgets.simulate(impulse_rate_Hz=20)
     times = train.measures["peak_force_percent"] / twitch.measures["peak_force_percent"]
     said = compare_contractions(train, twitch, other_is_kept=True)
-    assert said.startswith(f"The pull is about {number_in_words(times)} times as strong")
+    assert said.startswith(f"The pull is about {round(times)} times as strong")
 
 
 def test_a_long_time_is_told_in_seconds(twitch):
     longer = widgets.simulate(impulse_rate_Hz=1, recording_length_ms=9000)
     said = compare_contractions(longer, twitch, other_is_kept=True)
     assert "Recording lasts 9 instead of 0.7\N{NO-BREAK SPACE}s" in said
+
+
+def test_a_nerve_that_goes_on_is_compared_with_one_that_stops_in_words(twitch):
+    cramp = widgets.simulate(
+        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.4
+    )
+    assert "Before, it stopped with the command." in compare_contractions(cramp, twitch, other_is_kept=True)
+    assert "The nerve stops with the command. Before, it fired on" in compare_contractions(
+        twitch, cramp, other_is_kept=True
+    )
+
+
+def test_many_settings_stand_behind_the_sentence_and_few_in_it(twitch):
+    few = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
+    many = widgets.simulate(impulse_rate_Hz=10, command_duration_ms=900, muscle_stretch=1)
+    assert many_settings_that_differ(few, twitch, other_is_kept=False) == ""
+    assert "What differs" not in compare_contractions(many, twitch, other_is_kept=False)
+    behind = many_settings_that_differ(many, twitch, other_is_kept=False)
+    assert "Nerve signals 10 instead of 1\N{NO-BREAK SPACE}Hz; Command lasts 900 instead of 400" in behind
 
 
 def test_the_same_set_up_is_said_to_be_the_same(twitch):

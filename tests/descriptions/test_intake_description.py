@@ -202,7 +202,9 @@ def test_rows_of_pregnancy_and_breastfeeding_say_so():
 
 def test_a_kept_day_is_told_with_its_numbers():
     kept = check(magnesium_from_food_mg=300, magnesium_from_supplements_mg=60)
-    assert "360 mg from food and supplement (60 mg of it from a supplement)" in plain(compare_intakes(check(), kept))
+    said = plain(compare_intakes(check(), kept))
+    assert "360 mg from food and supplement" in said
+    assert "The supplement gives 60 mg of it" in said
 
 
 def test_the_same_day_is_told_to_be_the_same():

@@ -15,6 +15,10 @@ SMOOTH_RIPPLE_PERCENT = 5.0
 NOTICEABLE_CHANGE = 0.01
 # From here on people say "three times as strong", not "200 % higher"; beyond the last, nobody can picture it.
 AT_LEAST_TIMES, MOST_TIMES = 2.0, 10.0
+# Below this a number of times has one decimal; above it, none: "9 times as strong".
+WHOLE_TIMES_FROM = 3.0
+# More settings than these would bury what they did.
+FEW_SETTINGS = 2
 # What somebody has set is said as exactly as it was typed.
 SETTING_DIGITS = 6
 # From here on a time is told in seconds.
@@ -54,18 +58,35 @@ def describe_phase(phase: Phase) -> str:
 
 
 def compare_contractions(run: Contraction, other: Contraction, other_is_kept: bool) -> str:
-    """Return what another set-up did to force, relaxing, calcium and nerve, and then which controls differ."""
-    changes = [
+    """Return what another set-up did to force, relaxing, calcium and nerve, and which controls differ, if few do."""
+    changes = _changes(run, other)
+    if not changes:
+        return sentence("contraction", f"compare_{_against(other_is_kept)}_same")
+    effects = [effect for measure in COMPARED_MEASURES if (effect := _effect(measure, run, other))]
+    changed = _said(changes, other_is_kept) if len(changes) <= FEW_SETTINGS else ""
+    return paragraph([*(effects or [sentence("contraction", "effect_none")]), changed])
+
+
+def many_settings_that_differ(run: Contraction, other: Contraction, other_is_kept: bool) -> str:
+    """Return which controls differ from another set-up's where they are too many for `compare_contractions`."""
+    changes = _changes(run, other)
+    return _said(changes, other_is_kept) if len(changes) > FEW_SETTINGS else ""
+
+
+def _changes(run: Contraction, other: Contraction) -> list[str]:
+    return [
         _change(name, value, before)
         for name, value in run.controls.items()
         if (before := other.controls[name]) != value
     ]
-    against = "kept" if other_is_kept else "start"
-    if not changes:
-        return sentence("contraction", f"compare_{against}_same")
-    effects = [effect for measure in COMPARED_MEASURES if (effect := _effect(measure, run, other))]
-    changed = sentence("contraction", f"compare_{against}", changes=list_in_words(changes, "clauses"))
-    return paragraph([*(effects or [sentence("contraction", "effect_none")]), changed])
+
+
+def _said(changes: list[str], other_is_kept: bool) -> str:
+    return sentence("contraction", f"compare_{_against(other_is_kept)}", changes=list_in_words(changes, "clauses"))
+
+
+def _against(other_is_kept: bool) -> str:
+    return "kept" if other_is_kept else "start"
 
 
 def _finding_key(run: Contraction, ripple: float | None) -> str:
@@ -100,13 +121,19 @@ def _effect(measure: str, run: Contraction, other: Contraction) -> str:
     if largest == 0 or abs(now - before) < NOTICEABLE_CHANGE * largest:
         return ""
     shown = {"now": _measured(measure, now), "before": _measured(measure, before)}
+    if min(now, before) <= 0 and measure == "after_discharge_duration_ms":
+        return sentence("contraction", f"effect_{measure}_{'begins' if now > 0 else 'ends'}", **shown)
     direction = "up" if now > before else "down"
     if before <= 0 or now > MOST_TIMES * before:  # a share of almost nothing tells nobody anything
         return sentence("contraction", f"effect_{measure}_{direction}_from_little", **shown)
     if now >= AT_LEAST_TIMES * before:
-        return sentence("contraction", f"effect_{measure}_times", times=number_in_words(now / before), **shown)
+        return sentence("contraction", f"effect_{measure}_times", times=_times(now / before), **shown)
     share = amount(100 * abs(now - before) / before, "%")
     return sentence("contraction", f"effect_{measure}_{direction}", share=share, **shown)
+
+
+def _times(ratio: float) -> str:
+    return number_in_words(ratio, 1 if WHOLE_TIMES_FROM <= ratio < MOST_TIMES else 2)
 
 
 def _change(name: str, now: ControlValue, before: ControlValue) -> str:

@@ -6,6 +6,7 @@ from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
     describe_contraction,
+    many_settings_that_differ,
 )
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
@@ -90,6 +91,10 @@ class CycleSection(Section[Contraction, Contraction]):
     def said(self) -> str:
         """Return how the run differs from the kept one, or from the one the page opened with."""
         return compare_contractions(self.found, self.kept or self.start, other_is_kept=self.kept is not None)
+
+    def said_behind(self) -> str:
+        """Return which settings differ, where they are many."""
+        return many_settings_that_differ(self.found, self.kept or self.start, other_is_kept=self.kept is not None)
 
     def fit_axes(self) -> None:
         """Fit the axes to the runs on show."""

@@ -40,6 +40,7 @@ class ExplorerPageWords(TypedDict):
     part_failed: str
     sections: str
     words_on_page: str
+    settings_behind: str
     not_kept: str
     reload: str
     lost_in_page: str

@@ -23,19 +23,28 @@ type PagePlace = Place<PageTraits>;
 const SERVED = document.body.dataset.voila !== undefined;
 
 // What the last move changed, on screen and for screen readers; and what went wrong where nothing else says it.
-function sayLines(record: RecordModel, { el, follow }: PagePlace) {
-  const changed = element("p", { className: "what-changed" });
+function sayLines(record: RecordModel, { model, el, follow }: PagePlace) {
+  const sentence = element("p");
+  const changed = element("div", { className: "what-changed" }, [sentence]);
+  const behind = element("p");
+  const fold = element("details", {}, [
+    element("summary", { textContent: model.get("words").settings_behind }),
+    behind,
+  ]);
   // It follows every movement: no text to look words up in.
   changed.dataset.live = "";
   const fault = element("p", { className: "page-fault", hidden: true, role: "alert" });
   const spoken = spokenLine();
   const show = () => {
-    changed.textContent = record.get("sentence");
+    sentence.textContent = record.get("sentence");
+    behind.textContent = record.get("behind");
+    if (behind.textContent) changed.append(fold);
+    else fold.remove();
     spoken.say(record.get("sentence"));
     fault.textContent = record.get("fault");
     fault.hidden = !record.get("fault");
   };
-  follow(record, "change:sentence change:fault", show);
+  follow(record, "change:sentence change:behind change:fault", show);
   show();
   el.append(spoken.el, fault);
   return { changed, fault };

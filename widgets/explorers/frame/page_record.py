@@ -53,6 +53,7 @@ class PageRecord(Part):
         blocked: control name -> sentence that says why it cannot be turned on now.
         fault: the sentence on a fault that no panel shows, or empty.
         sentence: what the last move changed, and by how much.
+        behind: what stands folded behind the sentence, or empty.
         levels: the levels that a learner can choose from; with one alone there is nothing to choose.
         level: how much is on show.
         can_undo, can_redo: whether there are steps to take back or to bring back.
@@ -68,6 +69,7 @@ class PageRecord(Part):
     blocked: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
     fault = traitlets.Unicode().tag(sync=True)
     sentence = traitlets.Unicode().tag(sync=True)
+    behind = traitlets.Unicode().tag(sync=True)
     levels: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     level = traitlets.Unicode().tag(sync=True, echo_update=False)
     can_undo = traitlets.Bool(False).tag(sync=True)
@@ -296,7 +298,9 @@ class PageRecord(Part):
             }
             self.values, self.kept = dict(self.shown.values), dict(self.shown.kept)
             self.can_undo, self.can_redo = self._history.can_undo, self._history.can_redo
-            self.sentence = next((said for each in reversed(sections) if (said := each.said())), self.sentence)
+            told = next(((said, each) for each in reversed(sections) if (said := each.said())), None)
+            if told:
+                self.sentence, self.behind = told[0], told[1].said_behind()
 
     def _refuse(self, error: ControlError) -> None:
         """Say what cannot be; the last good result stays on show."""

@@ -22,6 +22,7 @@ export interface PageRecordTraits {
   blocked: Record<string, string>;
   fault: string;
   sentence: string;
+  behind: string;
   levels: string[];
   level: string;
   can_undo: boolean;
@@ -62,6 +63,7 @@ export interface ExplorerPageWords {
   part_failed: string;
   sections: string;
   words_on_page: string;
+  settings_behind: string;
   not_kept: string;
   reload: string;
   lost_in_page: string;

@@ -90,6 +90,10 @@ class Section(ABC, Generic[Found, Kept]):
         """Return in a sentence what the last move changed, or nothing."""
         return ""
 
+    def said_behind(self) -> str:
+        """Return what stands folded behind `said`, such as a long list of settings, or nothing."""
+        return ""
+
     def own(self, values: Values) -> Values:
         """Return the values of the section's own controls."""
         return {name: values[name] for name in self.names}
