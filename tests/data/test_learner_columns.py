@@ -25,6 +25,7 @@ NOT_SHOWN = {
     ("plasma_reference_ranges", "symptoms_low"): "for those who use the tables alone",
     ("plasma_reference_ranges", "symptoms_high"): "for those who use the tables alone",
     ("magnesium_scales", "meaning"): "for those who use the tables alone",
+    ("cramp_facts", "meaning"): "for those who use the tables alone",
     ("trial_limits", "meaning"): "for those who use the tables alone",
     ("cramp_thresholds", "muscle"): "for those who use the tables alone",
     ("cramp_thresholds", "note"): "for those who use the tables alone",

@@ -37,10 +37,10 @@ def test_a_slow_pump_relaxes_later(run):
     assert slow["half_relaxation_time_ms"] > 1.2 * normal["half_relaxation_time_ms"]
 
 
-@pytest.mark.parametrize("measure", ["peak_force_percent", "half_relaxation_time_ms"])
-def test_low_magnesium_makes_the_twitch_a_little_stronger_and_longer(run, measure):
+@pytest.mark.parametrize(("measure", "least"), [("peak_force_percent", 1.05), ("half_relaxation_time_ms", 1.02)])
+def test_low_magnesium_makes_the_twitch_a_little_stronger_and_longer(run, measure, least):
     low, normal = run("low_magnesium_in_fibre").measures, run("single_signal").measures
-    assert 1.05 < low[measure] / normal[measure] < 1.5
+    assert least < low[measure] / normal[measure] < 1.5
 
 
 def test_low_magnesium_in_the_fibre_is_no_cramp(run):

@@ -156,7 +156,7 @@ def test_a_lost_half_relaxation_is_said(twitch):
 def test_a_share_of_almost_nothing_is_not_given(twitch):
     silent = widgets.simulate(impulse_rate_Hz=0)
     assert re.search(
-        r"Peak force is 11\s% of maximum instead of", compare_contractions(twitch, silent, other_is_kept=True)
+        r"Peak force is 10\s% of maximum instead of", compare_contractions(twitch, silent, other_is_kept=True)
     )
 
 

@@ -2,6 +2,7 @@ import re
 
 from widgets.descriptions.direction_description import direction_finding, direction_groups
 from widgets.physiology.known_directions import DirectionFound, known_directions, shipped_directions
+from widgets.reference_data.experiment_controls import experiment_controls
 
 DIRECTIONS = known_directions()
 FIRST, SECOND = DIRECTIONS[:2]
@@ -21,7 +22,8 @@ def test_those_that_fail_stand_first_and_are_named_at_once():
 def test_a_statement_says_what_was_moved_what_is_known_and_what_the_model_gives():
     _, holds = direction_groups(DIRECTIONS[:2], FOUND)
     detail = holds.items[0].detail.replace("\N{NO-BREAK SPACE}", " ")
-    assert detail == "Nerve signals per second, 10 Hz → 50 Hz. Known: more. Model: 33.3 → 98 %."
+    label = experiment_controls()[FIRST.control].label
+    assert detail == f"{label}, 10 Hz → 50 Hz. Known: more. Model: 33.3 → 98 %."
 
 
 def test_every_statement_is_told_with_its_source():

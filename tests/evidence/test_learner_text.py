@@ -13,6 +13,8 @@ COLUMNS = {
     "cramp_circumstances": ("ask", "magnesium_known", "red_flag"),
     "magnesium_interactions": ("medicine", "effect", "ask"),
     "clinician_signs": ("sign", "why"),
+    "cramp_look_alikes": ("name", "difference"),
+    "article_claims": ("claim", "found"),
     "causes_controls": ("label", "help"),
     "causes_presets": ("label", "why"),
 }
@@ -31,7 +33,7 @@ def texts(columns):
     ]
 
 
-TEXTS = texts(COLUMNS) + list(words("causes").values())
+TEXTS = texts(COLUMNS) + [text for part in ("causes", "cramp", "claims") for text in words(part).values()]
 
 
 def syllables(word):

@@ -21,7 +21,7 @@ OF_WIDGETS = """
     _anywidget_id _esm _css _dom_classes _model_module _model_name _view_module _view_name _model_module_version
     _view_module_version _view_count places playhead file_name selected_part selected_phase language
     page pages answers trace_of_part values kept level levels direction cause situation topic relation chosen pull
-    choice pressed place opened
+    choice pressed place opened marks
 """
 OF_RECORDS = """
     id key scale level source default checked certainty role link reference situation media_type verdict_key trace run

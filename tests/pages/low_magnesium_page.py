@@ -1,6 +1,6 @@
 """The page on low magnesium as a reader sees and moves it, in Voila or in JupyterLab."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.pages.shown_page import ShownPage
 
@@ -27,6 +27,7 @@ class LowMagnesiumPage(ShownPage):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.scales = page.locator(".part-scales")
+        self.people = page.locator(".part-nerve_people")
 
     def set(self, control: str, value: float) -> None:
         """Types a value, as somebody who knows it would."""
@@ -55,8 +56,14 @@ class LowMagnesiumPage(ShownPage):
     def drawn_points(self, part: str, run: str) -> int:
         return self.page.evaluate(DRAWN_POINTS, [part, run])
 
+    def marks(self, kind: str) -> Locator:
+        """The people, of a hundred, whose nerve does this."""
+        return self.people.locator(f".people-marks [data-kind={kind}]")
+
     def click_map(self, magnesium_mM: float, calcium_mM: float) -> None:
         self.page.evaluate(SHOW_MAP)
+        # What is counted above the map can move it.
+        expect(self.people).to_have_attribute("data-counting", "false")
         places: list[list[float]] = []
 
         def rests() -> bool:

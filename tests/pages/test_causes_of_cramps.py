@@ -12,8 +12,11 @@ from tests.pages.causes_page import CausesPage
 from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_voila_page
 from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
 from tests.pages.shown_page import page_of_each_server
+from widgets.descriptions.cramp_description import cramp_notes, look_alike_table
+from widgets.evidence.article_claims import article_claims
 from widgets.evidence.clinician_signs import clinician_signs
 from widgets.evidence.cramp_causes import CauseQuestion, causes_asked_for, cramp_causes
+from widgets.evidence.cramp_facts import look_alikes
 from widgets.evidence.magnesium_situations import magnesium_situations
 from widgets.evidence.medicines import magnesium_interactions
 
@@ -114,6 +117,27 @@ def test_a_cause_leads_to_its_run(causes):
     causes.open_tile("low_magnesium").get_by_role("button", name="Run it beside a healthy fibre").click()
     expect(causes.situation_card.locator("h3")).to_have_text(magnesium_situations()["proton_pump_inhibitors"].title)
     expect(causes.beside).to_be_visible()
+
+
+def test_what_a_cramp_is_stands_before_its_causes(causes):
+    titles = causes.page.locator(".section-head h2").all_inner_texts()
+    assert titles.index("What is a cramp?") < titles.index("Many causes, one cramp")
+    expect(causes.page.locator(".part-cramp .note h3")).to_have_text([note.title for note in cramp_notes()])
+    expect(causes.page.locator(".part-look_alikes tbody th")).to_have_text([row.name for row in look_alikes()])
+
+
+def test_the_sources_of_what_a_cramp_is_fold_out_as_links(causes):
+    fold = causes.page.locator(".part-look_alikes .source-fold")
+    expect(fold.locator("li").first).to_be_hidden()
+    fold.locator("summary").click()
+    expect(fold.locator("li").first).to_be_visible()
+    expect(fold.locator("a")).to_have_count(len(look_alike_table().sources))
+
+
+def test_each_statement_of_the_articles_has_its_verdict(causes):
+    rows = causes.page.locator(".part-claims tbody tr")
+    expect(rows).to_have_count(len(article_claims("causes_of_cramps")))
+    expect(rows.filter(has_text="Potassium taken")).to_contain_text("Not shown")
 
 
 def test_every_sign_that_needs_a_clinician_is_on_the_page(causes):

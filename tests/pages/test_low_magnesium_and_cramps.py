@@ -74,7 +74,7 @@ def test_half_force_calcium_follows_the_slider(low):
 
 @pytest.mark.parametrize(
     ("choice", "said"),
-    [("0.85", "stops with"), ("0.6", "stops with"), ("0.5", "stops with"), ("0.4", "Nobody asked")],
+    [("0.85", "stops with"), ("0.5", "stops with"), ("0.45", "fires on for"), ("0.4", "Nobody asked")],
 )
 def test_each_quick_choice_tells_its_story(low, choice, said):
     low.press(choice)
@@ -83,7 +83,8 @@ def test_each_quick_choice_tells_its_story(low, choice, said):
 
 def test_a_cramp_with_normal_magnesium_is_stopped_by_stretching(low):
     low.choose_set_up("part-nerve_controls", "cramp_prone")
-    low.assert_soon(lambda: low.scale("blood") == "0.85 mM")
+    low.assert_soon(lambda: "the nerve does not" in low.finding("part-nerve_traces"))
+    assert low.scale("blood") == "0.85 mM"
     low.press("stretch_3")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "other_run") > 0)
     low.assert_soon(lambda: "The nerve stops at once" in low.note("part-nerve_notes", "stretch"))
@@ -98,10 +99,20 @@ def test_low_calcium_is_the_larger_part(low):
 
 def test_a_kept_run_lies_behind_the_next(low):
     low.page.locator(".part-nerve_controls [data-action=keep]").click()
-    low.press("0.6")
+    low.press("0.5")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "kept_run") > 0)
     low.page.locator(".part-nerve_controls [data-action=drop]").click()
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "kept_run") == 0)
+
+
+def test_a_hundred_people_appear_and_the_sentence_counts_them(low):
+    low.scroll_to("part-nerve_people")
+    low.press("0.45")
+    expect(low.people.locator(".figure-finding")).to_contain_text("With usual blood magnesium")
+    expect(low.marks("unknown")).to_have_count(0)
+    cramping = sum(low.marks(kind).count() for kind in ("short", "long", "unasked"))
+    assert cramping + low.marks("none").count() == 100
+    assert f"{cramping} cramp" in low.finding("part-nerve_people")
 
 
 def test_a_cell_of_the_map_is_loaded_by_a_click(low):
@@ -152,6 +163,8 @@ def test_axe_finds_nothing_serious_once_everything_is_on_show(look_at, width):
     low.assert_soon(lambda: "weaken and slow" in low.finding("part-fatigue_traces"))
     low.press("stretch_3")
     low.assert_soon(lambda: low.drawn_points("part-nerve_traces", "other_run") > 0)
+    low.scroll_to("part-nerve_people")
+    expect(low.marks("unknown")).to_have_count(0)
     assert axe_violations(low.page) == []
     assert width_beyond_the_screen_px(low.page) == 0
 

@@ -53,7 +53,7 @@ def test_the_csv_gives_back_every_number(twitch):
 
 
 def test_the_csv_says_what_was_set(twitch):
-    assert "# free_magnesium_mM: 1.0" in twitch.to_csv().splitlines()
+    assert "# free_magnesium_mM: 0.56" in twitch.to_csv().splitlines()
 
 
 def test_impulses_come_at_the_commanded_rate(train):

@@ -33,14 +33,14 @@ def test_half_relaxation_is_counted_from_the_rise_above_rest():
 
 
 @pytest.mark.parametrize(
-    ("control", "values"),
+    ("control", "values", "magnesium_mM"),
     [
-        ("pump_activity", (0.5, 1, 1.5)),
-        ("pump_activity", (1, 1.05, 1.1, 1.15)),
-        ("parvalbumin_sites_uM", (0, 300, 1500)),
+        ("pump_activity", (0.5, 1, 1.5), 3),
+        ("pump_activity", (0.5, 1, 1.5), 0.56),
+        ("pump_activity", (1, 1.05, 1.1, 1.15), 0.56),
+        ("parvalbumin_sites_uM", (0, 300, 1500), 0.56),
     ],
 )
-@pytest.mark.parametrize("magnesium_mM", [0.56, 3])
 def test_what_clears_calcium_faster_never_relaxes_more_slowly(control, values, magnesium_mM):
     runs = [widgets.simulate(**{control: value, "free_magnesium_mM": magnesium_mM}) for value in values]
     times = [run.measures["half_relaxation_time_ms"] for run in runs]
@@ -68,6 +68,30 @@ def test_time_to_peak_is_counted_from_the_first_impulse(twitch):
     force = twitch.traces["force_percent"]
     highest_ms = twitch.time_ms[force.index(max(force))]
     assert twitch.measures["time_to_peak_force_ms"] == pytest.approx(highest_ms - twitch.impulse_times_ms[0], abs=3)
+
+
+@pytest.mark.parametrize("rate_Hz", [1, 20, 50])
+def test_a_fibre_without_reserve_is_not_stronger_than_the_most(rate_Hz):
+    run = widgets.simulate(impulse_rate_Hz=rate_Hz, phosphocreatine_mM=0, command_duration_ms=900, muscle_stretch=1)
+    assert run.measures["peak_force_percent"] <= 100
+
+
+def test_a_train_of_the_fast_fibre_is_stronger_than_its_twitch():
+    fast = {"fibre_type": "mouse_fast_16C", "parvalbumin_sites_uM": 1500, "command_duration_ms": 900}
+    forces = [widgets.simulate(**fast, impulse_rate_Hz=rate).measures["peak_force_percent"] for rate in (1, 25, 50, 80)]
+    assert forces == sorted(forces)
+    assert 0.1 < forces[0] / forces[-1] < 0.28
+
+
+def test_relaxing_slows_before_force_falls():
+    def after(seconds: float):
+        work = {"impulse_rate_Hz": 25, "command_duration_ms": 1000 * seconds, "muscle_stretch": 1}
+        run = widgets.simulate(**work, recording_length_ms=1000 * seconds + 1500)
+        return run.at(50 + 1000 * seconds)["force_percent"], run.measures["half_relaxation_time_ms"]
+
+    (force, relaxing), (later_force, later_relaxing) = after(1), after(5)
+    assert later_force > 0.98 * force
+    assert later_relaxing > 1.05 * relaxing
 
 
 def test_resting_force_is_steady():

@@ -40,6 +40,17 @@ def burst(rate_Hz: float, **values: object) -> Experiment:
     return Experiment.from_values({"impulse_rate_Hz": rate_Hz, "muscle_stretch": 0, **timing, **values})
 
 
+def who_cramps(experiment: Experiment) -> NervePopulation:
+    population = NervePopulation.of(experiment)
+    while not population.is_counted:
+        population = population.with_next(only_count=True)
+    return population
+
+
+def cramping(experiment: Experiment) -> int:
+    return who_cramps(experiment).cramping
+
+
 class TestSpread:
     def test_a_published_standard_error_becomes_a_standard_deviation(self):
         assert GROUPS["cramps_often"].standard_deviation_Hz == pytest.approx(1.3 * 19**0.5)
@@ -84,10 +95,9 @@ class TestPeople:
     def test_half_cramp_at_the_middle_threshold_and_a_sixth_one_deviation_below(self, susceptibility):
         people = NervePopulation.of(burst(20, cramp_susceptibility=susceptibility)).people
         middle = median(person.threshold_Hz for person in people)
-        at_middle = nerve_population(burst(middle, cramp_susceptibility=susceptibility))
-        below = nerve_population(burst(middle - threshold_spread_Hz(), cramp_susceptibility=susceptibility))
-        assert at_middle.cramping == pytest.approx(50, abs=6)
-        assert below.cramping == pytest.approx(16, abs=6)
+        below = middle - threshold_spread_Hz()
+        assert cramping(burst(middle, cramp_susceptibility=susceptibility)) == pytest.approx(50, abs=6)
+        assert cramping(burst(below, cramp_susceptibility=susceptibility)) == pytest.approx(16, abs=6)
 
 
 class TestOutcome:
@@ -117,6 +127,11 @@ class TestOutcome:
         assert len(mixed.runs) <= 30
         assert mixed.is_complete
 
+    def test_to_know_who_cramps_takes_fewer_runs(self, mixed):
+        counted = who_cramps(MIXED)
+        assert counted.cramping == mixed.cramping
+        assert len(counted.runs) < len(mixed.runs)
+
     def test_people_between_two_alike_need_no_run(self):
         silent = PersonOutcome(0.0, fires_unasked=False, still_firing=False)
         known = NervePopulation(MIXED, NervePopulation.of(MIXED).people, {0: silent, 99: silent})
@@ -137,7 +152,6 @@ class TestOutcome:
 
     def test_with_very_little_magnesium_more_people_cramp(self):
         counts = [
-            nerve_population(Experiment.from_values({**COMMAND, "plasma_magnesium_mM": magnesium})).cramping
-            for magnesium in (0.85, 0.4)
+            cramping(Experiment.from_values({**COMMAND, "plasma_magnesium_mM": magnesium})) for magnesium in (0.85, 0.4)
         ]
         assert counts[0] < counts[1]

@@ -19,6 +19,7 @@ NOT_READ = {
     "f'# {control}: {value}\\n'": "a line of a CSV file, for programs",
     "f'# {name}: {value}\\n'": "a line of a CSV file, for programs",
     "str(outcome.starts_unasked).lower()": "a cell of a CSV file, for programs",
+    "str(outcome.still_firing).lower()": "a cell of a CSV file, for programs",
     "str(span.assumed).lower()": "a cell of a CSV file, for programs",
     "' '.join(point.source)": "a cell of a CSV file, for programs",
     "' '.join(direction.source)": "a cell of a CSV file, for programs",

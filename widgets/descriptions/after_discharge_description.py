@@ -14,7 +14,7 @@ FiringRun = Literal["after_command", "held", "falling", "kept", "without_stretch
 NOTHING_LOST_MV = 0.05
 LARGER_PART = 0.5
 # One or two signals more.
-AT_ONCE_MS = 100.0
+AT_ONCE_MS = 200.0
 HARDLY_FALLEN = 0.1
 
 

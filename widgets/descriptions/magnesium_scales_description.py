@@ -1,12 +1,12 @@
 """The three scales of magnesium in words: what is usual on each, and what follows from one to the next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypedDict
 
 from widgets.descriptions.fibre_magnesium_description import MagnesiumNote
+from widgets.descriptions.table_of_texts import TableOfTexts
 from widgets.nutrition.intake_reference import reference_values
-from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph
+from widgets.reference_data.amounts import amount, list_in_words, number_in_words
 from widgets.reference_data.citations import cite
 from widgets.reference_data.magnesium_scales import blood_range, magnesium_scale_facts
 from widgets.reference_data.wording import sentence
@@ -19,16 +19,6 @@ LIMITS = ("limit_normal", "limit_toy", "limit_one", "limit_potassium")
 DIET_ENDS_MG = (0.0, 600.0)
 BLOOD_ENDS_mM = (0.2, 1.5)
 FIBRE_ENDS_mM = (0.05, 10.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Conclusions:
-    """A table of texts: what follows from one scale to the next, and what does not."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    notes: tuple[str, ...]
 
 
 class ScaleRuler(TypedDict):
@@ -104,7 +94,7 @@ def adult_intake_mg(measure: str) -> tuple[float, float]:
     return min(amounts), max(amounts)
 
 
-def conclusions() -> Conclusions:
+def conclusions() -> TableOfTexts:
     """Return the table of what may and may not be concluded."""
     facts, blood = magnesium_scale_facts(), blood_range(BLOOD_MAGNESIUM)
     told = {
@@ -122,14 +112,15 @@ def conclusions() -> Conclusions:
     }
     values = {**told, **changes, "severe": number_in_words(blood.severe_low or 0.0)}
     keys = (*(facts[name].source for name in ("blood_and_fibre", *changes, "in_body_fluids", "in_bone")), blood.source)
-    sources = paragraph(cite(key).reference for key in dict.fromkeys(keys))
-    return Conclusions(
+    return TableOfTexts(
         _sentence("conclusions_caption"),
         tuple(_sentence(f"conclusions_{column}") for column in ("from", "may", "may_not")),
         tuple(
             tuple(_sentence(f"conclusions_{step}{end}", **values) for end in ("", "_may", "_may_not")) for step in STEPS
         ),
-        (_sentence("conclusions_note", sources=sources),),
+        _sentence("conclusions_region"),
+        sources=tuple(cite(key) for key in dict.fromkeys(keys)),
+        sources_label=_sentence("conclusions_sources"),
     )
 
 

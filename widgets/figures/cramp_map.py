@@ -16,8 +16,9 @@ CALCIUM_ANALYTE = "calcium, ionised"
 WATCHED_S = WATCHED_MS / 1000
 CONTOURS_S = (0.5, 1.0, 2.0)
 # What goes on past the time watched has no length, and has a step of the scale to itself; so has what starts unasked.
-GOES_ON_LEVEL, GOES_ON_ENDS = WATCHED_S + 0.3, WATCHED_S + 0.6
-UNASKED_LEVEL, SCALE_ENDS = WATCHED_S + 1.2, WATCHED_S + 1.8
+# Both steps are as wide as their names need on a phone.
+GOES_ON_LEVEL, GOES_ON_ENDS = WATCHED_S + 0.5, WATCHED_S + 1.0
+UNASKED_LEVEL, SCALE_ENDS = WATCHED_S + 1.8, WATCHED_S + 2.6
 # From light to dark all the way, so that it reads as a photocopy too.
 COLOUR_SCALE = (
     (0.0, "#FFFBEF"),

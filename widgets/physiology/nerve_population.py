@@ -5,7 +5,7 @@ thresholds: the same set-up always meets the same hundred. What the nerve does c
 order, so a few dozen runs tell what all do.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
@@ -105,7 +105,12 @@ class NervePopulation:
     @property
     def is_complete(self) -> bool:
         """Whether it is known what everybody's nerve does."""
-        return self.next_place() is None
+        return self._next_place(_alike) is None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is known who cramps, though perhaps not yet for how long."""
+        return self._next_place(_both_cramp_or_none) is None
 
     @property
     def known(self) -> tuple[PersonOutcome, ...]:
@@ -115,7 +120,8 @@ class NervePopulation:
     @property
     def cramping(self) -> int:
         """How many are known to cramp."""
-        return sum(outcome.cramps for outcome in self.known)
+        both = sum(b - a - 1 for a, b in self._gaps() if self.runs[a].cramps and self.runs[b].cramps)
+        return both + sum(outcome.cramps for outcome in self.runs.values())
 
     @property
     def firing_unasked(self) -> int:
@@ -142,26 +148,29 @@ class NervePopulation:
         kinds = [outcome.kind for outcome in self.known]
         return MappingProxyType({kind: kinds.count(kind) for kind in ("none", "short", "long", "unasked")})
 
-    def next_place(self) -> int | None:
-        """Return whom to compute next: both ends, then the middle of the widest gap between two unlike people."""
-        last = len(self.people) - 1
-        if missing := [place for place in (0, last) if place not in self.runs]:
-            return missing[0]
-        gaps = [(a, b) for a, b in self._gaps() if b - a > 1 and not _alike(self.runs[a], self.runs[b])]
-        before, after = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0, 0))
-        return (before + after) // 2 if gaps else None
+    def with_next(self, *, only_count: bool = False) -> "NervePopulation":
+        """Return the population with one more person computed, unless all is known.
 
-    def with_next(self) -> "NervePopulation":
-        """Return the population with one more person computed.
+        Args:
+            only_count: whether it is enough to know who cramps; that takes fewer and shorter runs.
 
         Raises:
             ControlError: the solver gave up.
         """
-        place = self.next_place()
+        place = self._next_place(_both_cramp_or_none if only_count else _alike)
         if place is None:
             return self
         outcome = _outcome(self.experiment, self.people[place].margin_offset_mV)
         return replace(self, runs=MappingProxyType({**self.runs, place: outcome}))
+
+    def _next_place(self, alike: Callable[[PersonOutcome, PersonOutcome], bool]) -> int | None:
+        """Return whom to compute next: both ends, then the middle of the widest gap between two unlike people."""
+        last = len(self.people) - 1
+        if missing := [place for place in (0, last) if place not in self.runs]:
+            return missing[0]
+        gaps = [(a, b) for a, b in self._gaps() if b - a > 1 and not alike(self.runs[a], self.runs[b])]
+        before, after = max(gaps, key=lambda gap: gap[1] - gap[0], default=(0, 0))
+        return (before + after) // 2 if gaps else None
 
     def _gaps(self) -> Iterator[tuple[int, int]]:
         return pairwise(sorted(self.runs))
@@ -230,3 +239,7 @@ def _alike(one: PersonOutcome, other: PersonOutcome) -> bool:
     difference_s = abs(one.after_discharge_s - other.after_discharge_s)
     same = (one.kind, one.still_firing) == (other.kind, other.still_firing)
     return same and difference_s <= max(ALIKE_S, ALIKE_SHARE * one.after_discharge_s)
+
+
+def _both_cramp_or_none(one: PersonOutcome, other: PersonOutcome) -> bool:
+    return one.cramps == other.cramps

@@ -76,7 +76,7 @@ class TestFibre:
 
     def test_half_force_calcium_is_said_in_words(self, explorer):
         explorer.set(free_magnesium_mM=0.4)
-        assert explorer.fibre.curves.finding.replace("\N{NO-BREAK SPACE}", " ").startswith("Half force needs 1.3 µM")
+        assert explorer.fibre.curves.finding.replace("\N{NO-BREAK SPACE}", " ").startswith("Half force needs 1.4 µM")
 
     def test_the_claim_about_displacing_magnesium_names_site_and_amount(self, explorer):
         explorer.set(free_magnesium_mM=0.4)
@@ -96,9 +96,9 @@ class TestFibre:
         rows = explorer.fibre.brakes.figure_layout["meta"]["table"]["rows"]
         assert [force for name, force in rows if "already switched off" in name] == ["–"]
 
-    def test_most_of_what_3_mM_does_comes_through_the_release_channel(self, explorer):
+    def test_most_of_what_3_mM_does_comes_through_troponin(self, explorer):
         explorer.set(free_magnesium_mM=3.0)
-        assert "the release channel" in explorer.fibre.brakes.finding
+        assert "troponin" in explorer.fibre.brakes.finding
 
     def test_usual_magnesium_leaves_nothing_to_share_out(self, explorer):
         assert "Nothing to share out" in explorer.fibre.brakes.finding
@@ -137,7 +137,7 @@ class TestNerve:
 
     @pytest.mark.parametrize(
         ("magnesium_mM", "said"),
-        [(0.85, "stops with"), (0.6, "stops with"), (0.5, "stops with"), (0.4, "Nobody asked")],
+        [(0.85, "stops with"), (0.5, "stops with"), (0.45, "fires on for"), (0.4, "Nobody asked")],
     )
     def test_each_quick_choice_tells_its_story(self, explorer, magnesium_mM, said):
         explorer.nerve.quick.press(f"{magnesium_mM:g}")

@@ -14,7 +14,9 @@ def test_every_control_has_a_visible_name_and_help():
 
 def test_every_number_has_a_unit_and_a_range():
     numeric = [c for c in panel().controls if c["scale"] in ("linear", "log")]
-    assert all(c["unit"] and c["minimum"] < c["maximum"] and c["step"] > 0 for c in numeric)
+    assert all(c["minimum"] < c["maximum"] and c["step"] > 0 for c in numeric)
+    # A pH is a plain number.
+    assert [c["name"] for c in numeric if not c["unit"]] == ["fibre_pH"]
 
 
 def test_every_control_names_a_source_that_can_be_followed():

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from widgets.descriptions.claims_description import claims_table
+from widgets.descriptions.cramp_description import cramp_notes, look_alike_table
 from widgets.evidence.cramp_case import CrampCase, case_of
 from widgets.evidence.cramp_causes import Cause, CauseQuestion, causes_asked_for, cramp_causes
 from widgets.evidence.cramp_warnings import cramp_warnings
@@ -25,7 +27,7 @@ from widgets.reference_data.data_package import read_text
 from widgets.reference_data.wording import sentence, words
 
 # Parts that a section begins with.
-SECTIONS = ("signs", "causes", "situations", "case", "warnings", "downloads")
+SECTIONS = ("signs", "cramp", "causes", "situations", "case", "warnings", "claims", "downloads")
 FILES = ("causes", "magnesium_interactions", "cramp_warnings", "cramp_circumstances", "clinician_signs")
 
 
@@ -110,12 +112,15 @@ class CausesExplorer(ExplorerPage):
             record,
             {
                 "signs": SignList(),
+                "cramp": NoteList("", cramp_notes()),
+                "look_alikes": TextTable.of(look_alike_table()),
                 "causes": self.causes,
                 "situations": self.situations.picker,
                 "beside": self.situations.beside,
                 "case": self.case,
                 "warnings": NoteList("", _warnings()),
                 "medicines": _medicines(),
+                "claims": TextTable.of(claims_table(record.page)),
                 "downloads": DownloadList(
                     (
                         Download(f"{name}.csv", "text/csv", words("causes")[f"download_{name}"], partial(_table, name))

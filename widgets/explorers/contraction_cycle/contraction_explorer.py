@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
@@ -14,6 +15,7 @@ from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.text_table import TextTable
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import simulate_contraction
@@ -150,7 +152,13 @@ class ContractionExplorer(ExplorerPage):
             record, experiment_controls().values(), experiment_presets().values(), on_signal=self.send_signal
         )
         super().__init__(
-            record, {"controls": self.controls, "sarcomere": self.cycle.sarcomere, "traces": self.cycle.traces}
+            record,
+            {
+                "controls": self.controls,
+                "sarcomere": self.cycle.sarcomere,
+                "traces": self.cycle.traces,
+                "claims": TextTable.of(claims_table(record.page)),
+            },
         )
         record.sentence = self.cycle.said()
 

@@ -127,6 +127,10 @@ class PageRecord(Part):
         self._sections.append(section)
         self.blocked = {**self.blocked, **section.blocked(section.found)}
 
+    def go_on(self, section: "Section[Any, Any]") -> None:
+        """Work on the rest of what a section has found, because a reader comes near to what waited for that."""
+        self._rest.begin(section)
+
     def add_panel(
         self, name: str, names: Iterable[str], presets: Iterable[Preset] = (), *, says_faults: bool = True
     ) -> None:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.intake_description import (
     compare_intakes,
     describe_intake,
@@ -19,6 +20,7 @@ from widgets.explorers.intake_table.intake_table import IntakeTable
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.note_list import NoteList
+from widgets.explorers.parts.text_table import TextTable
 from widgets.figures.intake_bars import draw_intake_bars
 from widgets.nutrition.daily_intake import DailyIntake
 from widgets.nutrition.intake_check import IntakeCheck, check_intake, why_not
@@ -120,6 +122,7 @@ class IntakeExplorer(ExplorerPage):
                 "strips": self.day.strips,
                 "table": self.day.table,
                 "notes": self.day.notes,
+                "claims": TextTable.of(claims_table(record.page)),
             },
         )
         record.sentence = self.day.said()

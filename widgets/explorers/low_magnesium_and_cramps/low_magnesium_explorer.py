@@ -1,5 +1,6 @@
 """The page on low magnesium: three scales, the fibre, the nerve that will not stop, and tiredness."""
 
+from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.magnesium_scales_description import conclusions, low_magnesium_limits, scale_rulers
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
@@ -9,6 +10,7 @@ from widgets.explorers.low_magnesium_and_cramps.fibre_section import FibreSectio
 from widgets.explorers.low_magnesium_and_cramps.fibre_section import start_values as fibre_start
 from widgets.explorers.low_magnesium_and_cramps.nerve_section import RUN, NerveSection, nerve_controls
 from widgets.explorers.low_magnesium_and_cramps.nerve_section import start_values as nerve_start
+from widgets.explorers.low_magnesium_and_cramps.people_section import PeopleSection
 from widgets.explorers.low_magnesium_and_cramps.scales_bar import ScalesBar
 from widgets.explorers.low_magnesium_and_cramps.sustained_section import SustainedSection, sustained_controls
 from widgets.explorers.parts.note_list import NoteList
@@ -19,7 +21,17 @@ from widgets.physiology.magnesium_in_fibre import PULL
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
-SECTIONS = ("scales", "cell_controls", "nerve_quick", "map_work", "fatigue_rates", "conclusions", "limits", "signs")
+SECTIONS = (
+    "scales",
+    "cell_controls",
+    "nerve_quick",
+    "map_work",
+    "fatigue_rates",
+    "conclusions",
+    "claims",
+    "limits",
+    "signs",
+)
 
 
 class BloodAndFibreSection(Section[tuple[float, float], None]):
@@ -69,13 +81,14 @@ class LowMagnesiumExplorer(ExplorerPage):
     Attributes:
         fibre: magnesium inside the fibre.
         nerve: magnesium and calcium in the blood.
+        people: a hundred people with the nerve's set-up.
         sustained: a pull of a minute.
         map: how long the nerve fires on, over magnesium and calcium.
         scales: the strip.
     """
 
     def __init__(self) -> None:
-        """Open with a nerve that does not stop, and the usual fibre.
+        """Open with usual blood and the usual fibre.
 
         Raises:
             DataError: a table that this page needs has a fault.
@@ -87,6 +100,7 @@ class LowMagnesiumExplorer(ExplorerPage):
         )
         self.fibre = FibreSection(record)
         self.nerve = NerveSection(record)
+        self.people = PeopleSection(record)
         self.sustained = SustainedSection(record)
         self.map = MapSection(record).map
         self.scales = BloodAndFibreSection(record).scales
@@ -103,13 +117,15 @@ class LowMagnesiumExplorer(ExplorerPage):
                 "nerve_controls": self.nerve.controls,
                 "nerve_actions": self.nerve.actions,
                 "nerve_traces": self.nerve.traces,
+                "nerve_people": self.people.strip,
                 "nerve_notes": self.nerve.notes,
                 "map_work": self.map.work,
                 "map_figure": self.map.figure,
                 "fatigue_rates": self.sustained.rates,
                 "fatigue_traces": self.sustained.traces,
                 "fatigue_notes": self.sustained.notes,
-                "conclusions": _conclusions(),
+                "conclusions": TextTable.of(conclusions()),
+                "claims": TextTable.of(claims_table(record.page)),
                 "limits": NoteList("", low_magnesium_limits()),
                 "signs": SignList(),
             },
@@ -123,10 +139,3 @@ def _head(part: str) -> dict[str, str]:
         "title": sentence("low_magnesium", f"section_{part}_title"),
         "text": sentence("low_magnesium", f"section_{part}", rate=rate),
     }
-
-
-def _conclusions() -> TextTable:
-    table = conclusions()
-    return TextTable(
-        table.caption, table.columns, table.rows, table.notes, sentence("low_magnesium", "conclusions_region")
-    )

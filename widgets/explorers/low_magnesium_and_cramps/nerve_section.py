@@ -43,7 +43,7 @@ COMMAND = ("impulse_rate_Hz", "command_duration_ms", "recording_length_ms")
 PRESETS = ("low_blood_magnesium", "cramp_prone")
 # The page opens with its command, and with usual blood.
 START_PRESET = "low_blood_magnesium"
-QUICK_mM = (0.85, 0.6, 0.5, 0.4)
+QUICK_mM = (0.85, 0.5, 0.45, 0.4)
 # Moments to stretch at, after the command; a click on the picture takes any other.
 STRETCH_S = (0.5, 3.0, 8.0)
 STRETCH = "stretch_"

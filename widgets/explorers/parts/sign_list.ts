@@ -1,8 +1,9 @@
 // The signs that need a clinician: what to do as a heading, most urgent first, and under it the signs as a list.
 
-import { element, link } from "../../browser/page_elements.ts";
+import { element } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
 import type { SignGroup, SignListTraits } from "./protocol.ts";
+import { sourceFold } from "./source_fold.ts";
 
 // On a narrow screen only the emergencies stand open: the page's own subject must stay near.
 const IS_WIDE = "(min-width: 760px)";
@@ -21,13 +22,9 @@ function groupBox({ urgency, title, signs }: SignGroup): HTMLElement {
 }
 
 export default part<SignListTraits>(({ model, el }) => {
-  const sources = model.get("sources").map((source) => element("li", {}, [link(source)]));
   el.classList.add("sign-list");
   el.append(
     element("div", { className: "sign-groups" }, model.get("groups").map(groupBox)),
-    element("details", { className: "sign-sources" }, [
-      element("summary", { textContent: model.get("sources_label") }),
-      element("ul", {}, sources),
-    ]),
+    sourceFold(model.get("sources"), model.get("sources_label")),
   );
 });

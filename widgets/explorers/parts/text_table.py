@@ -1,12 +1,14 @@
 """A small table of texts on a page, as a real HTML table that a screen reader can walk through."""
 
 from collections.abc import Sequence
+from typing import Self
 
 import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
-from widgets.browser.source import Source
+from widgets.browser.source import Source, as_sources
+from widgets.descriptions.table_of_texts import TableOfTexts
 
 
 class TextTable(Part):
@@ -52,4 +54,17 @@ class TextTable(Part):
             label=label,
             sources=list(sources),
             sources_label=sources_label,
+        )
+
+    @classmethod
+    def of(cls, table: TableOfTexts) -> Self:
+        """Return the part that shows a table."""
+        return cls(
+            table.caption,
+            table.columns,
+            table.rows,
+            table.notes,
+            table.region,
+            sources=as_sources(table.sources),
+            sources_label=table.sources_label,
         )

@@ -1,8 +1,9 @@
 // A table of texts: caption, headings with scope, notes and numbered sources below. On a narrow screen each row becomes a small block.
 
-import { element, link } from "../../browser/page_elements.ts";
+import { element } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
 import type { TextTableTraits } from "./protocol.ts";
+import { sourceFold } from "./source_fold.ts";
 
 function rowOf([heading = "", ...texts]: readonly string[], columns: readonly string[]): HTMLElement {
   const cells = texts.map((textContent, i) => {
@@ -28,10 +29,7 @@ export default part<TextTableTraits>(({ model, el }) => {
     table,
   ]);
   el.classList.add("text-table");
-  el.append(region, ...model.get("notes").map((textContent) => element("p", { textContent })));
-  const sources = model.get("sources").map((source) => element("li", {}, [link(source)]));
-  if (sources.length > 0) {
-    const summary = element("summary", { textContent: model.get("sources_label") });
-    el.append(element("details", {}, [summary, element("ol", {}, sources)]));
-  }
+  const sources = model.get("sources");
+  const fold = sources.length > 0 ? [sourceFold(sources, model.get("sources_label"))] : [];
+  el.append(region, ...model.get("notes").map((textContent) => element("p", { textContent })), ...fold);
 });
