@@ -96,8 +96,8 @@ def test_a_tile_sets_its_red_flag_apart(causes):
     expect(causes.open_tile("statins").locator(".cause-flag")).to_contain_text("dark urine")
 
 
-def test_a_tile_from_memory_says_so(causes):
-    expect(causes.open_tile("stress")).to_contain_text("From memory")
+def test_a_tile_that_only_an_article_speaks_for_says_so(causes):
+    expect(causes.open_tile("stress")).to_contain_text("Said by a popular article. No study was found.")
 
 
 def test_only_one_tile_is_open(causes):
@@ -221,6 +221,15 @@ def test_every_medicine_is_a_row_of_the_table(causes):
     expect(causes.page.locator(".part-medicines tbody tr")).to_have_count(len(magnesium_interactions()))
 
 
+def test_the_sources_of_the_medicines_can_be_followed(causes):
+    causes.page.locator(".part-medicines summary").click()
+    expect(causes.page.locator(".part-medicines ol a[href='https://doi.org/10.1002/prp2.829']")).to_be_visible()
+
+
+def test_quinine_is_warned_of(causes):
+    expect(causes.page.locator(".part-warnings [data-note=quinine]")).to_contain_text("US regulator warns")
+
+
 def test_the_causes_can_be_downloaded(causes):
     with causes.page.expect_download() as waiting:
         causes.page.locator("[data-file='causes.csv']").click()
@@ -231,11 +240,12 @@ def test_the_causes_can_be_downloaded(causes):
 def test_the_runs_can_be_seen_as_a_table(causes):
     causes.beside.get_by_role("button", name="Show as table").click()
     headings = causes.beside.locator(".figure-table th").all_inner_texts()
-    assert headings[1:] == [
-        "Signals, healthy, Hz",
+    assert headings == [
+        "Time, s",
         "Signals, situation, Hz",
-        "Force, healthy, %",
         "Force, situation, %",
+        "Signals, healthy, Hz",
+        "Force, healthy, %",
     ]
     causes.beside.get_by_role("button", name="Hide table").click()
 
