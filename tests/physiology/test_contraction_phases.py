@@ -27,7 +27,7 @@ def test_a_leaking_fibre_contracts_by_itself():
 
 def test_a_nerve_that_fires_on_has_a_phase_of_its_own():
     run = widgets.simulate(
-        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.5
+        impulse_rate_Hz=30, command_duration_ms=2000, recording_length_ms=8000, plasma_magnesium_mM=0.4
     )
     assert "after_discharge" in keys(run)
 
