@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+import widgets
 from tests.physiology.any_settings import settings_of
 from widgets.physiology.contraction_model import MODEL_FILE, parameter_values
 from widgets.physiology.copasi_simulator import CopasiSimulator
@@ -118,3 +119,8 @@ def test_nothing_gets_lost_whatever_is_set(values):
 def test_a_bath_brings_calcium_into_a_skinned_fibre():
     bathed = Experiment.from_values({"skinned_fibre": True, "bath_calcium_uM": 10, "impulse_rate_Hz": 0})
     assert shares_lost(recorded_run(bathed))["calcium"] > 1e-3
+
+
+def test_a_store_beside_much_calcium_does_not_fill_without_end():
+    run = widgets.simulate(skinned_fibre=True, bath_calcium_uM=100, impulse_rate_Hz=0, recording_length_ms=20_000)
+    assert max(run.traces["store_calcium_percent"]) < 220

@@ -90,7 +90,7 @@ def settings_sentence(experiment: Experiment) -> str:
         for name, control in controls.items()
         if control.group in PERSONAL_GROUPS and experiment.values[name] != control.default
     ]
-    return _said("settings", settings=list_in_words(different)) if different else _said("settings_usual")
+    return _said("settings", settings=list_in_words(different, "clauses")) if different else _said("settings_usual")
 
 
 def little_magnesium_sentence(people: PeopleCompared) -> str:
@@ -99,9 +99,10 @@ def little_magnesium_sentence(people: PeopleCompared) -> str:
         return ""
     magnesium, before = (one.experiment.number("plasma_magnesium_mM") for one in (people.other, people.now))
     way = "more" if magnesium > before else "less"
-    hardly = abs(people.other.cramping - people.now.cramping) <= HARDLY_PEOPLE
+    difference = abs(people.other.cramping - people.now.cramping)
+    change = "differs" if difference > HARDLY_PEOPLE else "hardly" if difference else "same"
     return _said(
-        f"little_{way}_{'hardly' if hardly else 'differs'}",
+        f"little_{way}_{change}",
         step=amount(abs(magnesium - before), "mM"),
         cramping=people.other.cramping,
         before=people.now.cramping,

@@ -34,6 +34,8 @@ REGION_INKS = {"stops": (INK, "#FFFBEF"), "goes_on": ("#FFFFFF", "#7D2E68"), "un
 HEIGHT_PX = 560
 # A region smaller than this round its middle has no room for its name.
 ROOM_FOR_A_NAME_CELLS = 3
+HALF_A_NAME_CELLS = 11
+CLEAR_OF_THE_RING_CELLS = 4
 TABLE_MAGNESIUM_EVERY, TABLE_CALCIUM_EVERY = 6, 4
 
 
@@ -61,7 +63,7 @@ def draw_cramp_map(cramp_map: CrampMap, point: tuple[float, float]) -> dict[str,
             _grid("contour", unasked) | _line_at(0.5, {"color": "#FFFFFF", "width": 2, "dash": "dash"}),
             _learner(point),
         ],
-        "layout": _layout(cramp_map, outcomes),
+        "layout": _layout(cramp_map, outcomes, point),
     }
 
 
@@ -127,14 +129,16 @@ def _learner(point: tuple[float, float]) -> dict[str, Any]:
     return line | {"hoverinfo": "skip", "cliponaxis": False}
 
 
-def _layout(cramp_map: CrampMap, outcomes: Sequence[Sequence[CellOutcome | None]]) -> dict[str, Any]:
+def _layout(
+    cramp_map: CrampMap, outcomes: Sequence[Sequence[CellOutcome | None]], point: tuple[float, float]
+) -> dict[str, Any]:
     bands = [("x", blood_range(MAGNESIUM_ANALYTE)), ("y", blood_range(CALCIUM_ANALYTE))]
     return base_layout(HEIGHT_PX) | {
         "margin": {"l": 52, "r": 22, "t": 34, "b": 118},
         "xaxis": _axis(sentence("cramp_map", "axis_magnesium"), MAGNESIUM_MM, "y"),
         "yaxis": _axis(sentence("cramp_map", "axis_calcium"), CALCIUM_MM, "x"),
         "shapes": [edge for axis, usual in bands for edge in _edges(axis, usual.low, usual.high)],
-        "annotations": [*_range_names(), *_region_names(outcomes)],
+        "annotations": [*_range_names(), *_region_names(outcomes, MapCell.nearest(*point))],
         "meta": {"table": _as_table(cramp_map)},
     }
 
@@ -178,14 +182,19 @@ def _range_names() -> list[dict[str, Any]]:
     return [name | above, name | beside | {"textangle": 90}]
 
 
-def _region_names(outcomes: Sequence[Sequence[CellOutcome | None]]) -> list[dict[str, Any]]:
+def _region_names(outcomes: Sequence[Sequence[CellOutcome | None]], own: MapCell) -> list[dict[str, Any]]:
     kinds = [[outcome.kind if outcome else None for outcome in row] for row in outcomes]
     names = []
     for kind, (ink, ground) in REGION_INKS.items():
         depth, x, y = _deepest(kinds, kind)
         if depth >= ROOM_FOR_A_NAME_CELLS:
             name = {"text": sentence("cramp_map", f"region_{kind}"), "font": {"color": ink, "size": FONT_SIZE_PX}}
+            y -= CLEAR_OF_THE_RING_CELLS if abs(y - own.calcium_place) < CLEAR_OF_THE_RING_CELLS <= y else 0
+            # Near the edge a name begins there, so that it stays within the map.
+            at_edge = x < HALF_A_NAME_CELLS
+            x = 0 if at_edge else x
             place = {"xref": "x", "yref": "y", "x": MAGNESIUM_MM[x], "y": CALCIUM_MM[y]}
+            place["xanchor"] = "left" if at_edge else "center"
             # On the region's own shade, so that no line runs through the letters.
             names.append({**name, **place, "bgcolor": ground, "borderpad": 1, "showarrow": False})
     return names

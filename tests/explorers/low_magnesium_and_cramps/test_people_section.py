@@ -106,7 +106,7 @@ class TestCompared:
             near.record.load_preset(preset, "nerve")
         people = near.people.found
         assert abs(people.other.cramping - people.now.cramping) <= 5
-        assert "changes hardly anything here" in sentences(near)
+        assert re.search("changes (hardly any|no)thing here", sentences(near))
 
     @pytest.mark.parametrize(("magnesium", "beside"), [(0.8, 0.9), (0.95, 0.85)])
     def test_the_small_step_stays_within_the_usual_range(self, near, magnesium, beside):

@@ -23,6 +23,7 @@ from widgets.explorers.low_magnesium_and_cramps.nerve_section import RUN
 from widgets.explorers.low_magnesium_and_cramps.people_strip import MarkKey, PeopleStrip, PeopleStripWords
 from widgets.physiology.experiment import Experiment
 from widgets.physiology.nerve_population import NervePopulation
+from widgets.reference_data.amounts import number_in_words
 from widgets.reference_data.experiment_controls import experiment_controls
 from widgets.reference_data.usual_ranges import usual_ranges
 from widgets.reference_data.wording import words
@@ -102,7 +103,10 @@ class PeopleSection(Section[PeopleCompared, Experiment]):
             marks=[outcome.kind if outcome else "unknown" for outcome in people.now.outcomes],
             also=beside.cramping if beside else 0,
             also_label=also_label(people),
-            key=[MarkKey(kind=kind, label=label, count=str(counts[kind])) for kind, label in labels.items()],
+            key=[
+                MarkKey(kind=kind, label=label, count=number_in_words(counts[kind]) if people.now.runs else "")
+                for kind, label in labels.items()
+            ],
             sentences=people_sentences(people),
             description=describe_people(people),
             status=people_status(people),
