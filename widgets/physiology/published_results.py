@@ -78,10 +78,25 @@ def verdict(result: PublishedResult, values: Mapping[str, float]) -> Verdict:
         result: what was published.
         values: the model's value by the measurement's id, in its unit; those of the result at least.
     """
-    if isinstance(result.first.accepted, Sign):
-        return "met" if _has_sign(result.first, result.first.accepted, values[result.id]) else "missed"
-    off = distance_from_middle(result, values)
-    return "met" if off <= _EDGE else "near" if off <= _EDGE + NEAR_SHARE_OF_BAND else "missed"
+    left = margin(result, values)
+    if left >= 0:
+        return "met"
+    is_near = isinstance(result.first.accepted, Band) and left >= -NEAR_SHARE_OF_BAND
+    return "near" if is_near else "missed"
+
+
+def margin(result: PublishedResult, values: Mapping[str, float]) -> float:
+    """Return how far a result is from the edge where it would no longer be met; negative where it is not met.
+
+    In widths of the band; for a direction, in smallest differences that count.
+    """
+    if not isinstance(result.first.accepted, Sign):
+        return _EDGE - distance_from_middle(result, values)
+    sign = result.first.accepted
+    found = difference_found(result.first, values[result.id]) / sign.smallest_difference
+    if sign.direction == "none":
+        return 1 - abs(found)
+    return (-found if sign.direction == "lower" else found) - 1
 
 
 def distance_from_middle(result: PublishedResult, values: Mapping[str, float]) -> float:
@@ -128,10 +143,3 @@ def counted_by_strength(results: Sequence[PublishedResult], values: Mapping[str,
     """Return how many results there are of each strength, zeros among them."""
     counted = Counter(strength(result, values) for result in results)
     return {kind: counted[kind] for kind in STRENGTHS}
-
-
-def _has_sign(measurement: PublishedMeasurement, sign: Sign, value: float) -> bool:
-    found, least = difference_found(measurement, value), sign.smallest_difference
-    if sign.direction == "none":
-        return abs(found) <= least
-    return -found > least if sign.direction == "lower" else found > least

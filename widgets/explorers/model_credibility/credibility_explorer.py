@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from widgets.descriptions.direction_description import direction_finding, direction_groups
+from widgets.descriptions.edge_description import edge_finding, edge_groups
 from widgets.descriptions.engine_description import engine_table
 from widgets.descriptions.model_limits import model_limits
 from widgets.explorers.frame.explorer_page import ExplorerPage
@@ -18,6 +19,8 @@ from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.text_table import TextTable
 from widgets.physiology.known_directions import known_directions, shipped_directions
+from widgets.physiology.published_results import published_results
+from widgets.physiology.verdict_edges import verdict_edges
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.engine_agreement import engine_agreements
 from widgets.reference_data.model_parameters import model_parameters
@@ -27,6 +30,7 @@ from widgets.reference_data.wording import sentence
 SECTIONS = (
     "strengths",
     "measurements",
+    "edges",
     "known",
     "parameter",
     "ranking",
@@ -44,6 +48,7 @@ class CredibilityExplorer(ExplorerPage):
         measurements: the model against what others have published.
         parameters: one constant at a time.
         ranking: which constants matter most.
+        edges: how far each verdict is from turning.
         known: what is known to rise, fall or stay, against the model.
         engines: how far other programs agree.
         downloads: the files to take away.
@@ -59,6 +64,7 @@ class CredibilityExplorer(ExplorerPage):
         self.measurements = MeasurementSection(record)
         self.parameters = ParameterSection(record)
         self.ranking = RankingSection(record)
+        self.edges = _edges()
         self.known = _known_directions()
         self.engines = _engines()
         self.downloads = DownloadList(
@@ -71,6 +77,7 @@ class CredibilityExplorer(ExplorerPage):
                 "measurements": self.measurements.browser,
                 "chart": self.measurements.chart,
                 "rerun": self.measurements.work,
+                "edges": self.edges,
                 "known": self.known,
                 "parameter": self.parameters.browser,
                 "pulls": self.parameters.pulls,
@@ -90,6 +97,11 @@ class CredibilityExplorer(ExplorerPage):
             },
         )
         record.sentence = self.measurements.said()
+
+
+def _edges() -> TallyList:
+    results, edges = published_results(), verdict_edges()
+    return TallyList(edge_finding(results, edges), edge_groups(results, edges))
 
 
 def _known_directions() -> TallyList:
