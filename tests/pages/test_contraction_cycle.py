@@ -258,6 +258,28 @@ def test_zooming_in_shows_a_stretch_around_the_line_and_keeps_it(cycle):
     assert range_ms[0] <= 100 <= range_ms[1]
 
 
+def test_a_run_that_takes_long_fills_a_bar_and_can_be_stopped(cycle):
+    # The nerve is to fire all along: 120 s of it take more than a second on any machine.
+    settings = {
+        "nerve_irritation": 1,
+        "cramp_susceptibility": 1,
+        "plasma_magnesium_mM": 0.3,
+        "command_duration_ms": 60_000,
+        "recording_length_ms": 120_000,
+    }
+    for name, value in settings.items():
+        cycle.typed(name).fill(str(value))
+        cycle.typed(name).press("Enter")
+    cycle.slider("impulse_rate_Hz").press("End")
+    stop = cycle.changed.get_by_role("button", name="Stop")
+    expect(stop).to_be_visible()
+    expect(cycle.changed).to_contain_text("you see the one before")
+    expect(cycle.changed.get_by_role("progressbar")).not_to_have_attribute("value", "0")
+    stop.click()
+    expect(cycle.changed).to_contain_text("was not finished")
+    expect(stop).to_be_hidden()
+
+
 def test_nothing_was_asked_of_another_machine_and_nothing_complained(cycle):
     """Stands last: it looks back on all that the tests above have done with the page."""
     assert_all_requests_local(cycle.page)

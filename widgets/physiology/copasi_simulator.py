@@ -5,7 +5,9 @@ COPASI is called directly, without its friendlier layers: those import numpy, pa
 
 import locale
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+
+from widgets.physiology.in_pieces import Pause, in_pieces
 
 _LETTERS = locale.setlocale(locale.LC_CTYPE)
 import COPASI  # noqa: E402
@@ -26,8 +28,19 @@ class SimulationError(Exception):
     """COPASI refused the model or could not finish a time course; the message is its own reason."""
 
 
+class _EachRecordedTime(COPASI.CProcessReport):  # type: ignore[misc] # COPASI has no types
+    """Calls back at each time that COPASI has recorded; where that returns False, the run ends."""
+
+    def __init__(self, call: Callable[[], bool]) -> None:
+        super().__init__()
+        self._call = call
+
+    def progressItem(self, _handle: int) -> bool:
+        return self._call()
+
+
 class CopasiSimulator:
-    """One opened SBML model that can be run again and again with other parameter values.
+    """One opened SBML model that can be run again and again with other parameter values, one run at a time.
 
     Every run starts from the file's own values, so a run depends on nothing but its arguments.
     """
@@ -96,6 +109,33 @@ class CopasiSimulator:
         if not solved:
             raise SimulationError(COPASI.CCopasiMessage.getAllMessageText().strip())
         return list(zip(*_rows_at(times_ms, rows), strict=True))[1:]
+
+    def run_in_pieces(
+        self, parameter_values: Mapping[str, float], recorded: Sequence[str], times_ms: Sequence[float]
+    ) -> Generator[float, None, list[tuple[float, ...]]]:
+        """Yield the share of the times that is recorded, 0 to 1, after each of them, and return what `run` returns.
+
+        It is the very same run. Until it has ended, or is closed, the simulator can do nothing else.
+
+        Args and Raises: as `run`.
+        """
+
+        def run(pause: Pause) -> list[tuple[float, ...]]:
+            count = 0
+
+            def recorded_one() -> bool:
+                nonlocal count
+                count += 1
+                return pause(min(1.0, count / len(times_ms)))
+
+            each = _EachRecordedTime(recorded_one)
+            self._task.setCallBack(each)
+            try:
+                return self.run(parameter_values, recorded, times_ms)
+            finally:
+                self._task.clearCallBack()
+
+        return in_pieces(run)
 
     def _set_parameters(self, parameter_values: Mapping[str, float]) -> None:
         for name in self._changed - parameter_values.keys():

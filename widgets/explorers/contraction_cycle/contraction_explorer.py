@@ -1,5 +1,6 @@
 """The page of the contraction cycle: controls, sarcomere and traces around one run and one clock."""
 
+from collections.abc import Generator
 from typing import Any
 
 from widgets.descriptions.claims_description import claims_table
@@ -18,7 +19,7 @@ from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
 from widgets.explorers.parts.text_table import TextTable
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.physiology.contraction import Contraction
-from widgets.physiology.contraction_model import simulate_contraction
+from widgets.physiology.contraction_model import contraction_in_pieces, simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_phases
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
@@ -78,6 +79,14 @@ class CycleSection(Section[Contraction, Contraction]):
     def solve(self, values: Values) -> Contraction:
         """Return the contraction that these values give."""
         return simulate_contraction(Experiment.from_values(values))
+
+    def solve_in_pieces(self, values: Values) -> Generator[float, None, Contraction]:
+        """Return the contraction that these values give, and yield how much of it is solved where it takes long."""
+        return contraction_in_pieces(Experiment.from_values(values))
+
+    def solve_kept_in_pieces(self, values: Values) -> Generator[float, None, Contraction]:
+        """Return a kept contraction that comes back, as `solve_in_pieces`."""
+        return self.solve_in_pieces(values)
 
     def show(self, *, anew: bool = False) -> None:
         """Show the run; an axis only grows, so that shapes can be compared, until a ready set-up is loaded."""
@@ -169,7 +178,7 @@ class ContractionExplorer(ExplorerPage):
 
     def send_signal(self) -> None:
         """Play one signal from just before it arrives."""
-        if self.run.controls != self.cycle.start.controls:
+        if self.record.computing or self.run.controls != self.cycle.start.controls:
             self.record.reset()
         self.cycle.play_signal()
 

@@ -2,6 +2,7 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
+import { computingBar } from "./computing_bar.ts";
 import { watchOver } from "./lost_notice.ts";
 import { followKeys } from "./page_keys.ts";
 import { explainTerms } from "./page_terms.ts";
@@ -38,7 +39,7 @@ function sayLines(record: RecordModel, { model, el, follow }: PagePlace) {
   const show = () => {
     sentence.textContent = record.get("sentence");
     behind.textContent = record.get("behind");
-    if (behind.textContent) changed.append(fold);
+    if (behind.textContent) sentence.after(fold);
     else fold.remove();
     spoken.say(record.get("sentence"));
     fault.textContent = record.get("fault");
@@ -46,6 +47,7 @@ function sayLines(record: RecordModel, { model, el, follow }: PagePlace) {
   };
   follow(record, "change:sentence change:behind change:fault", show);
   show();
+  changed.append(computingBar({ record, follow, left: sentence }));
   el.append(spoken.el, fault);
   return { changed, fault };
 }
@@ -67,11 +69,12 @@ function layOut(
     return head ? [head.el, slot] : [slot];
   });
   const grid = element("div", { className: classesOf(places, heads.size > 0) }, [...list, changed, ...inOrder]);
-  const showLevel = () => {
+  const showState = () => {
     grid.dataset.level = record.get("level");
+    grid.dataset.computing = String(record.get("computing"));
   };
-  follow(record, "change:level", showLevel);
-  showLevel();
+  follow(record, "change:level change:computing", showState);
+  showState();
   el.append(grid);
   return slots;
 }

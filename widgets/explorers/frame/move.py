@@ -1,6 +1,7 @@
 """One move of a page: everything that follows from it, solved before anything is assigned or shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,46 +27,64 @@ class Move:
             section.kept = result
 
 
-def solved_move(
-    sections: "Iterable[Section[Any, Any]]",
-    controls: Mapping[str, Control],
-    before: SetUp,
-    given: Mapping[str, object],
-    kept: Values,
-) -> Move:
-    """Return what follows from the values given and from what is kept.
-
-    Args:
-        sections: those of the page, in order.
-        controls: control name -> control.
-        before: the set-up on show.
-        given: values as they were set; each section may settle them.
-        kept: values of the set-up that is to be kept.
+def settled_values(
+    sections: "Iterable[Section[Any, Any]]", controls: Mapping[str, Control], given: Mapping[str, object]
+) -> Values:
+    """Return values as they can stand together: checked, and settled by each section in turn.
 
     Raises:
-        ControlError: a value cannot be used, or a section cannot be solved; nothing has changed.
+        ControlError: a value cannot be used.
     """
-    sections = tuple(sections)
     values: Values = checked_values(controls, given)
     for section in sections:
         values = section.settled(values)
+    return values
+
+
+def solved_move(
+    sections: "Iterable[Section[Any, Any]]", before: SetUp, wanted: SetUp
+) -> "Generator[float, None, Move]":
+    """Yield the share that is solved, 0 to 1, where a section takes long, and return what follows from a set-up.
+
+    Args:
+        sections: those of the page, in order.
+        before: the set-up on show.
+        wanted: the set-up to come; its values are settled.
+
+    Raises:
+        ControlError: a section cannot be solved; nothing has changed.
+    """
+    sections = tuple(sections)
+    moved = [each for each in sections if each.own(wanted.values) != each.own(before.values)]
+    kept_moved = [each for each in sections if each.own_kept(wanted.kept) != each.own_kept(before.kept)]
     found: dict[Section[Any, Any], Any] = {}
-    for section in sections:
-        if section.own(values) != section.own(before.values):
-            found[section] = section.solve(section.own(values))
     kept_found: dict[Section[Any, Any], Any] = {}
-    for section in sections:
-        own = section.own_kept(kept)
-        if own != section.own_kept(before.kept):
-            kept_found[section] = _kept_of(section, own, values, found)
-    return Move(SetUp(values, kept), found, kept_found)
+    count = len(moved) + len(kept_moved)
+    for i, section in enumerate(moved):
+        pieces = section.solve_in_pieces(section.own(wanted.values))
+        found[section] = yield from _of_all(pieces, i, count)
+    for i, section in enumerate(kept_moved, start=len(moved)):
+        kept_found[section] = yield from _of_all(_kept_of(section, wanted, found), i, count)
+    return Move(wanted, found, kept_found)
+
+
+def _of_all(pieces: "Generator[float, None, Any]", place: int, count: int) -> "Generator[float, None, Any]":
+    """Do one piece of work of several: its share becomes that of all of them."""
+    with closing(pieces):
+        while True:
+            try:
+                share = next(pieces)
+            except StopIteration as end:
+                return end.value
+            yield (place + share) / count
 
 
 def _kept_of(
-    section: "Section[Any, Any]", own: Values | None, values: Values, found: "Mapping[Section[Any, Any], Any]"
-) -> Any:  # noqa: ANN401 - whatever the section keeps
+    section: "Section[Any, Any]", wanted: SetUp, found: "Mapping[Section[Any, Any], Any]"
+) -> "Generator[float, None, Any]":
+    own = section.own_kept(wanted.kept)
     if own is None:
         return None
-    if own == {name: values[name] for name in own}:
+    if own == {name: wanted.values[name] for name in own}:
         return section.keep(found.get(section, section.found))
-    return section.solve_kept(own)
+    return (yield from section.solve_kept_in_pieces(own))

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 import traitlets
 
@@ -11,7 +11,8 @@ from widgets.browser.bundle import bundle
 from widgets.browser.one_move import one_move
 from widgets.browser.part import Part, answers, shaped
 from widgets.explorers.frame.history import History, SetUp
-from widgets.explorers.frame.move import solved_move
+from widgets.explorers.frame.long_move import LongMove
+from widgets.explorers.frame.move import Move, settled_values, solved_move
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.slow_rest import SlowRest
 from widgets.explorers.frame.stored_record import read_stored_record
@@ -32,17 +33,20 @@ class Panel:
     says_faults: bool
 
 
-class HistoryWords(TypedDict):
-    """What stands on the two buttons of the history."""
+class RecordWords(TypedDict):
+    """What stands on the two buttons of the history, and at the bar of a move that takes long."""
 
     undo: str
     redo: str
+    stop: str
+    progress: str
 
 
 class PageRecord(Part):
     """Every value that can be set on a page. It shows nothing; parts hold a reference to it and the names they show.
 
-    Moves are checked, solved, assigned and shown here, remembered for undo, and refused here with one sentence. The
+    Moves are checked, solved, assigned and shown here, remembered for undo, and refused here with one sentence. While
+    one takes long, the values are those asked for and what was shown stays; "stop" or the next move ends it. The
     browser keeps the record in its tab (`record_keeping.ts`) and brings it back with the question "restore".
 
     Attributes:
@@ -56,6 +60,8 @@ class PageRecord(Part):
         behind: what stands folded behind the sentence, or empty.
         levels: the levels that a learner can choose from; with one alone there is nothing to choose.
         level: how much is on show.
+        computing: whether a move takes long and is being solved.
+        computed_percent: how much of it is solved.
         can_undo, can_redo: whether there are steps to take back or to bring back.
         controls: control name -> control.
         start: the values that the page opens with.
@@ -72,9 +78,11 @@ class PageRecord(Part):
     behind = traitlets.Unicode().tag(sync=True)
     levels: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     level = traitlets.Unicode().tag(sync=True, echo_update=False)
+    computing = traitlets.Bool(False).tag(sync=True)
+    computed_percent = traitlets.Int(0).tag(sync=True)
     can_undo = traitlets.Bool(False).tag(sync=True)
     can_redo = traitlets.Bool(False).tag(sync=True)
-    words = shaped(HistoryWords)
+    words = shaped(RecordWords)
 
     def __init__(
         self,
@@ -102,6 +110,10 @@ class PageRecord(Part):
         self.panels: dict[str, Panel] = {}
         self._history = History(SetUp(self.start))
         self._sections: list[Section[Any, Any]] = []
+        # What is asked for by a move that takes long.
+        self._wanted: SetUp | None = None
+        self._said_before = ("", "")
+        self._long = LongMove(self._tell_share, self._refuse)
         self._rest = SlowRest(self._show_more, self._refuse)
         self._clock, self._moved_at_s = clock, clock()
         self._apart = False
@@ -111,7 +123,7 @@ class PageRecord(Part):
             values=dict(self.start),
             levels=list(levels),
             level=levels[0],
-            words={key: said[key] for key in ("undo", "redo")},
+            words=cast(RecordWords, {key: said[key] for key in RecordWords.__annotations__}),
         )
         self.observe(self._follow, names="values")
 
@@ -138,12 +150,12 @@ class PageRecord(Part):
         self.panels[name] = Panel(tuple(names), {preset.name: preset for preset in presets}, says_faults)
 
     def set(self, **values: object) -> None:
-        """Set controls by name, as if a learner had moved them.
+        """Set controls by name, as if a learner had moved them; all of it is solved when this returns.
 
         Raises:
             ControlError: an unknown name, or a value the control cannot take; nothing changes.
         """
-        self._move(checked_values(self.controls, {**self.shown.values, **values}), self.shown.kept)
+        self._move(checked_values(self.controls, {**self.asked.values, **values}), self.asked.kept, at_once=True)
 
     @answers("keep")
     def keep(self, panel: str = "") -> None:
@@ -153,7 +165,7 @@ class PageRecord(Part):
             ControlError: there is no panel of this name.
         """
         own = {name: self.shown.values[name] for name in self._names(panel)}
-        self._move(self.shown.values, {**self.shown.kept, **own})
+        self._move(self.asked.values, {**self.asked.kept, **own})
 
     @answers("drop")
     def drop(self, panel: str = "") -> None:
@@ -163,8 +175,8 @@ class PageRecord(Part):
             ControlError: there is no panel of this name.
         """
         names = self._names(panel)
-        left = {name: value for name, value in self.shown.kept.items() if name not in names}
-        self._move(self.shown.values, left)
+        left = {name: value for name, value in self.asked.kept.items() if name not in names}
+        self._move(self.asked.values, left)
 
     @answers("reset")
     def reset(self, panel: str = "") -> None:
@@ -206,8 +218,8 @@ class PageRecord(Part):
 
     @answers("undo")
     def undo(self) -> None:
-        """Take the last step back; a value that could not be used is taken back first."""
-        if self.faults:
+        """Take the last step back; a value that could not be used, or that is still worked at, is taken back first."""
+        if self.faults or self.computing:
             self._move(self.shown.values, self.shown.kept)
         else:
             self._go_to(self._history.undone())
@@ -216,6 +228,12 @@ class PageRecord(Part):
     def redo(self) -> None:
         """Bring the last step that was taken back again."""
         self._go_to(self._history.redone())
+
+    @answers("stop")
+    def stop(self) -> None:
+        """End a move that takes long: the values go back to what is shown."""
+        if self.computing:
+            self._move(self.shown.values, self.shown.kept)
 
     @answers("restore")
     def restore(self, stored: str) -> bytes:
@@ -237,6 +255,11 @@ class PageRecord(Part):
         """The set-up that pictures, notes and tables show: the last one that could be solved."""
         return self._history.present
 
+    @property
+    def asked(self) -> SetUp:
+        """The set-up that is being solved, or else the one on show."""
+        return self._wanted or self.shown
+
     def _names(self, panel: str) -> tuple[str, ...]:
         if not panel:
             return tuple(self.controls)
@@ -250,13 +273,13 @@ class PageRecord(Part):
         """Take what the browser has set."""
         given, shown = change["new"], self.shown
         apart, self._apart = self._apart, False
-        if given == shown.values and not self.faults:
+        if given == self.asked.values and not self.faults:
             return
         moved = [name for name, value in given.items() if value != shown.values.get(name)]
-        self._move(given, shown.kept, control=moved[0] if len(moved) == 1 and not apart else "")
+        self._move(given, self.asked.kept, control=moved[0] if len(moved) == 1 and not apart else "")
 
     def _load(self, values: Values) -> None:
-        self._move({**self.shown.values, **values}, self.shown.kept, anew=frozenset(values))
+        self._move({**self.asked.values, **values}, self.asked.kept, anew=frozenset(values))
 
     def _go_to(self, history: History) -> None:
         if history is not self._history:
@@ -271,19 +294,32 @@ class PageRecord(Part):
         anew: "frozenset[str]" = frozenset(),
         history: History | None = None,
         restoring: bool = False,
+        at_once: bool = False,
     ) -> None:
         """Solve, then assign and show; or say what cannot be, and leave everything that is shown."""
         quiet_s = self._clock() - self._moved_at_s
+        self._leave(sentence("explorer_page", "computing_stopped"))
+
+        def done(move: Move) -> None:
+            self._leave()
+            if restoring:
+                self._history = History(move.set_up)
+            else:
+                self._history = history or self._history.with_change(move.set_up, control, quiet_s)
+            self._take(move, anew)
+
         try:
-            move = solved_move(self._sections, self.controls, self.shown, values, kept)
+            wanted = SetUp(settled_values(self._sections, self.controls, values), kept)
+            takes_long = self._long.begin(solved_move(self._sections, self.shown, wanted), done, at_once=at_once)
         except ControlError as error:
             self._refuse(error)
             return
+        if takes_long:
+            self._wait_for(wanted)
+
+    def _take(self, move: Move, anew: "frozenset[str]") -> None:
+        """Show what has been solved."""
         move.assign()
-        if restoring:
-            self._history = History(move.set_up)
-        else:
-            self._history = history or self._history.with_change(move.set_up, control, quiet_s)
         loaded = frozenset(section for section in self._sections if anew.intersection(section.names))
         changed = loaded.union(move.found, move.kept)
         with one_move(self):
@@ -291,6 +327,31 @@ class PageRecord(Part):
         for section in move.found:
             self._rest.begin(section)
         self._moved_at_s = self._clock()
+
+    def _wait_for(self, wanted: SetUp) -> None:
+        """Say that it takes long; what is shown stays, and the controls show what is asked for."""
+        self._wanted = wanted
+        self._said_before = (self.sentence, self.behind)
+        with self.hold_sync():
+            self.faults, self.fault = {}, ""
+            self.values, self.kept = dict(wanted.values), dict(wanted.kept)
+            self.sentence, self.behind = sentence("explorer_page", "computing"), ""
+            # It can be taken back before it is there.
+            self.computing, self.can_undo = True, True
+
+    def _leave(self, said: str = "") -> None:
+        """Wait no longer for a move that takes long, where there is one, and say so, or what was said before it."""
+        if self._wanted is None:
+            return
+        self._long.stop()
+        self._wanted = None
+        with self.hold_sync():
+            self.computing, self.computed_percent = False, 0
+            self.kept = dict(self.shown.kept)
+            self.sentence, self.behind = (said, "") if said else self._said_before
+
+    def _tell_share(self, share: float) -> None:
+        self.computed_percent = round(100 * share)
 
     def _show(self, sections: "list[Section[Any, Any]]", loaded: "frozenset[Section[Any, Any]]") -> None:
         for section in sections:
@@ -308,6 +369,7 @@ class PageRecord(Part):
 
     def _refuse(self, error: ControlError) -> None:
         """Say what cannot be; the last good result stays on show."""
+        self._leave()
         beside = any(error.control in panel.names and panel.says_faults for panel in self.panels.values())
         with self.hold_sync():
             self.faults = {error.control: str(error)}

@@ -25,9 +25,11 @@ export interface PageRecordTraits {
   behind: string;
   levels: string[];
   level: string;
+  computing: boolean;
+  computed_percent: number;
   can_undo: boolean;
   can_redo: boolean;
-  words: HistoryWords;
+  words: RecordWords;
 }
 
 export interface PageRecordQuestions {
@@ -38,6 +40,7 @@ export interface PageRecordQuestions {
   step_apart: Record<string, never>;
   undo: Record<string, never>;
   redo: Record<string, never>;
+  stop: Record<string, never>;
   restore: { stored: string };
 }
 
@@ -72,7 +75,9 @@ export interface ExplorerPageWords {
   lost_in_notebook_without_set_up: string;
 }
 
-export interface HistoryWords {
+export interface RecordWords {
   undo: string;
   redo: string;
+  stop: string;
+  progress: string;
 }

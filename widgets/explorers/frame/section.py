@@ -1,7 +1,7 @@
 """A section of a page: what follows from some of its record's values, and how that is shown."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from widgets.reference_data.controls import ControlValue
@@ -55,6 +55,15 @@ class Section(ABC, Generic[Found, Kept]):
             ControlError: a value cannot be used, or the solver gave up.
         """
 
+    def solve_in_pieces(self, values: Values) -> "Generator[float, None, Found]":
+        """Return what `solve` does; yield the share that is done, 0 to 1, where it may take more than a second.
+
+        Raises:
+            ControlError: as `solve`.
+        """
+        yield from ()
+        return self.solve(values)
+
     @abstractmethod
     def show(self, *, anew: bool = False) -> None:
         """Show `found` and `kept`; `anew` where a ready set-up was loaded, so that axes may be fitted again."""
@@ -77,6 +86,15 @@ class Section(ABC, Generic[Found, Kept]):
             ControlError: as `solve`.
         """
         return self.keep(self.solve(values))
+
+    def solve_kept_in_pieces(self, values: Values) -> "Generator[float, None, Kept]":
+        """Return what `solve_kept` does, and yield as `solve_in_pieces`.
+
+        Raises:
+            ControlError: as `solve`.
+        """
+        yield from ()
+        return self.solve_kept(values)
 
     def settled(self, values: Values) -> Values:
         """Return all the record's values as they can stand together."""
