@@ -32,7 +32,7 @@ def test_the_finding_tells_results_by_what_they_prove():
 
 
 def test_what_is_near_counts_as_missed():
-    assert measurement_finding(RESULTS[:1], MET | {"number": NEAR}) == "1 published result: 1 missed"
+    assert measurement_finding(RESULTS[:1], MET | {"number": NEAR}) == "1 published result: 1 not met"
 
 
 def test_where_nothing_is_shown_the_finding_says_so():
