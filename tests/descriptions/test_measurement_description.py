@@ -11,27 +11,24 @@ ROW = replace(
     published_measurements()[0],
     accepted=Band(1, 2),
     comparison="ratio",
-    checked="page",
     relation="predicted",
     curve="",
 )
 NUMBER = replace(ROW, id="number", title="A number")
 DIRECTION = replace(ROW, id="direction", title="A direction", accepted=Sign("higher", 0.1))
 FITTED = replace(ROW, id="fitted", title="Fitted", relation="fitted")
-RECALLED = replace(ROW, id="recalled", title="Remembered", checked="recall")
-RESULTS = results_of([NUMBER, DIRECTION, FITTED, RECALLED])
-MET = {measurement.id: 1.5 for measurement in (NUMBER, DIRECTION, FITTED, RECALLED)}
+RESULTS = results_of([NUMBER, DIRECTION, FITTED])
+MET = {measurement.id: 1.5 for measurement in (NUMBER, DIRECTION, FITTED)}
 NEAR, FAR = 2.1, 9.0
 
 
 def test_the_finding_tells_results_by_what_they_prove():
     assert measurement_finding(RESULTS, MET) == (
-        "4 published results: 1 predicted, with a number; 1 predicted, in direction only; 1 fitted; "
-        "1 from memory, which does not count"
+        "3 published results: 1 predicted, with a number; 1 predicted, in direction only; 1 fitted; 0 not met"
     )
 
 
-def test_what_is_near_counts_as_missed():
+def test_what_is_near_counts_as_not_met():
     assert measurement_finding(RESULTS[:1], MET | {"number": NEAR}) == "1 published result: 1 not met"
 
 
@@ -46,7 +43,7 @@ def test_a_result_that_is_only_near_is_named_and_near_is_explained():
 
 def test_results_that_are_missed_are_named_first():
     text = describe_measurements(RESULTS, MET | {"number": FAR, "fitted": FAR})
-    assert text.startswith("The model meets 1 of 4 results. Missed: A number; Fitted.")
+    assert text.startswith("The model meets 1 of 3 results. Missed: A number; Fitted.")
 
 
 def test_where_all_are_met_none_is_named():

@@ -20,7 +20,6 @@ ROW = replace(
     accepted=Band(LOW, HIGH),
     unit="ratio",
     comparison="ratio",
-    checked="page",
     relation="predicted",
 )
 HIGHER = replace(ROW, published_value=None, accepted=Sign("higher", 0.01))
@@ -36,9 +35,7 @@ def line(figure, name):
 
 def model_line(figure):
     (drawn,) = [
-        line(figure, name)
-        for name in ("line_met", "line_near_model", "line_missed", "line_memory")
-        if line(figure, name)["x"]
+        line(figure, name) for name in ("line_met", "line_near_model", "line_missed") if line(figure, name)["x"]
     ]
     return drawn
 
@@ -131,12 +128,6 @@ def test_a_point_inside_its_band_is_round_even_where_its_curve_is_missed():
     points = [replace(ROW, id=name, curve="force_by_rate") for name in ("M001", "M002", "M003")]
     figure = measurement_chart(results_of(points), {"M001": LOW, "M002": 9.0, "M003": 9.0})
     assert model_line(figure)["marker"]["symbol"] == ["circle", "triangle-right", "triangle-right"]
-
-
-def test_a_result_from_memory_is_not_called_met():
-    figure = chart(0.42, replace(ROW, checked="recall"))
-    assert "from memory" in said(figure)
-    assert "met" not in said(figure)
 
 
 @pytest.mark.parametrize("color", VERDICT_COLORS.values())

@@ -16,7 +16,6 @@ ROW = replace(
     unit="ratio",
     curve="force_by_rate",
     curve_axis="impulse_rate_Hz",
-    checked="page",
     relation="predicted",
 )
 POINTS = [

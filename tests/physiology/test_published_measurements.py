@@ -81,10 +81,6 @@ def test_more_and_less_are_said_of_two_runs_and_presence_of_one():
     assert wrong == []
 
 
-def test_none_is_from_memory():
-    assert [m.id for m in MEASUREMENTS.values() if m.checked == "recall"] == []
-
-
 def test_ids_have_no_gaps():
     assert list(MEASUREMENTS) == [f"M{number:03d}" for number in range(1, len(MEASUREMENTS) + 1)]
 

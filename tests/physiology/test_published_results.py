@@ -21,7 +21,6 @@ ROW = replace(
     id="M001",
     comparison="ratio",
     accepted=Band(LOW, HIGH),
-    checked="page",
     relation="predicted",
     fitted_constants=(),
 )
@@ -89,11 +88,6 @@ def test_a_curve_is_met_where_its_points_together_are_as_close_as_one_value_woul
 def test_points_of_a_curve_are_one_result_and_single_values_are_one_each():
     rows = [replace(ROW, id="M001"), *curve("M002", "M003").points, replace(ROW, id="M004")]
     assert [result.id for result in results_of(rows)] == ["M001", "M002", "M004"]
-
-
-@pytest.mark.parametrize("value", [(LOW + HIGH) / 2, 9.0])
-def test_a_result_from_memory_is_neither_met_nor_missed(value):
-    assert strength(of(checked="recall"), {"M001": value}) == "memory"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,11 @@ def test_an_article_that_is_discussed_is_no_evidence():
     assert not any(cite(str(row["id"])).is_evidence for row in discussed)
 
 
+def test_a_source_has_a_short_name_of_its_first_author_and_year():
+    assert cite("miller2009").short == "Miller 2009"
+    assert all(cite(str(row["id"])).short for row in read_table("sources"))
+
+
 def test_every_source_can_be_named_in_text():
     assert all(str(row["title"]) in cite(str(row["id"])).reference for row in read_table("sources"))
 

@@ -22,6 +22,7 @@ NOT_READ = {
     "str(outcome.still_firing).lower()": "a cell of a CSV file, for programs",
     "str(span.assumed).lower()": "a cell of a CSV file, for programs",
     "' '.join(point.source)": "a cell of a CSV file, for programs",
+    "' '.join(direction.source)": "a cell of a CSV file, for programs",
     "f'{row.life_stage}_{row.ages.min_years:g}'": "the key of a row",
     "f'{STRETCH}{seconds:g}'": "the key of a button",
     "f'{value:g}'": "the key of a button",

@@ -22,7 +22,9 @@ def measurement_finding(results: Sequence[PublishedResult], values: Mapping[str,
     if not results:
         return _said("finding_nothing_shown")
     counted = counted_by_strength(results, values)
-    kinds = [_said(f"counted_{kind}", count=counted[kind]) for kind in STRENGTHS if counted[kind]]
+    # Whether any was missed is told in any case.
+    told = [kind for kind in STRENGTHS if counted[kind] or kind == "missed"]
+    kinds = [_said(f"counted_{kind}", count=counted[kind]) for kind in told]
     return _said("finding", total=len(results), kinds=list_in_words(kinds, "clauses"))
 
 
@@ -30,13 +32,13 @@ def describe_measurements(results: Sequence[PublishedResult], values: Mapping[st
     """Return the chart in a few sentences: how many are met, which are not, and how to read it."""
     if not results:
         return ended(_said("finding_nothing_shown"))
-    titles: dict[Verdict, list[str]] = {"met": [], "near": [], "missed": [], "memory": []}
+    titles: dict[Verdict, list[str]] = {"met": [], "near": [], "missed": []}
     for result in results:
         titles[verdict(result, values)].append(result.first.title)
     parts = [_said("describe_met", met=len(titles["met"]), total=len(results))]
     parts += [
         _said(f"describe_{kind}", titles=list_in_words(titles[kind], "clauses"))
-        for kind in ("missed", "near", "memory")
+        for kind in ("missed", "near")
         if titles[kind]
     ]
     directions = any(isinstance(result.first.accepted, Sign) for result in results)

@@ -43,7 +43,7 @@ class MeasurementStory:
         verdict: where the model's value lies; `verdict_text` says it in words.
         verdict_text: see above.
         numbers: published value, band or direction, and model.
-        facts: whether it was predicted or fitted, on what it was measured, and that it rests on memory where it does.
+        facts: whether it was predicted or fitted, and on what it was measured.
         done: how many runs there were, and what was made of them.
         changed: the settings that make this experiment; a second run's come last.
         settings: all settings that the table gives.
@@ -66,28 +66,25 @@ class MeasurementStory:
 def measurement_story(result: PublishedResult, values: Mapping[str, float]) -> MeasurementStory:
     """Return the story of a result and of the model's `values` for it, by the measurement's id, in its unit."""
     first, found = result.first, verdict(result, values)
-    recalled = first.checked == "recall"
-    checked = LabelledText(_said("card_checked"), _said(f"card_checked_{first.checked}"))
     return MeasurementStory(
         title=first.title,
         verdict=found,
         verdict_text=_verdict(result, found),
         numbers=(
-            LabelledText(_said("card_published"), _published(result)),
+            LabelledText(_said("card_published"), published_text(result)),
             _accepted(result),
             LabelledText(_said("card_model"), model_text(result, values)),
         ),
         facts=(
             LabelledText(_said("card_relation"), _relation(first, found)),
             LabelledText(_said("card_animal"), _animal(first)),
-            *((checked,) if recalled else ()),
         ),
         done=_said(f"card_done_{first.comparison}"),
         changed=_settings(result, without=_TIMES.difference(first.reference_settings)),
         settings=_settings(result),
         small_print=(
             LabelledText(_said("card_fibre"), _said("card_fibre_text", fibre=first.fibre)),
-            *(() if recalled else (checked,)),
+            LabelledText(_said("card_checked"), _said("card_checked_page")),
             *((LabelledText(_said("card_note"), first.note),) if first.note else ()),
         ),
         sources=tuple(cite(key) for key in first.source),
@@ -124,30 +121,30 @@ def _animal(measurement: PublishedMeasurement) -> str:
     return _said("card_animal_alone", animal=animal)
 
 
+def published_text(result: PublishedResult) -> str:
+    """Return what was published, in a few words; for a curve, at how many points it was read."""
+    if result.is_curve:
+        return _said("card_published_curve", count=len(result.points))
+    return as_heading(result.first.published_text)
+
+
 def band_end(value: float) -> str:
     """Return the lower end of a band, whose unit stands behind the upper one, with three significant digits."""
     return number_in_words(value, MEASURED_DIGITS)
 
 
 def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
-    """Return how many are met, near and missed, what "near" means where one is, and how many are from memory."""
+    """Return how many are met, near and missed, and what "near" means where one is."""
     if not verdicts:
         return _said("browse_counted_none")
     counts = {kind: verdicts.count(kind) for kind in VERDICTS}
     counted = _said("browse_counted", shown=len(verdicts), **counts)
-    further = [_said(f"browse_{kind}", count=counts[kind]) for kind in ("near", "memory") if counts[kind]]
-    return paragraph([counted, *further])
+    return paragraph([counted, _said("browse_near", count=counts["near"]) if counts["near"] else ""])
 
 
 def _verdict(result: PublishedResult, found: Verdict) -> str:
     kind = "curve" if result.is_curve else "direction" if isinstance(result.first.accepted, Sign) else "band"
-    return _said(f"verdict_{found}" if found == "memory" else f"verdict_{found}_{kind}")
-
-
-def _published(result: PublishedResult) -> str:
-    if result.is_curve:
-        return _said("card_published_curve", count=len(result.points))
-    return as_heading(result.first.published_text)
+    return _said(f"verdict_{found}_{kind}")
 
 
 def _accepted(result: PublishedResult) -> LabelledText:

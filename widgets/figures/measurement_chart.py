@@ -34,7 +34,7 @@ BAND = "#CFC8B8"
 NEAR_BAND = "#EFEAE0"
 CHOSEN_GROUND = "#E4EFED"
 # No colour of a substance; each verdict has a shape of its own as well.
-VERDICT_COLORS: Mapping[Verdict, str] = {"met": "#1F5F5B", "near": "#8A6500", "missed": INK, "memory": QUIET_INK}
+VERDICT_COLORS: Mapping[Verdict, str] = {"met": "#1F5F5B", "near": "#8A6500", "missed": INK}
 _TITLE_OFFSET_ROWS = -0.44
 _MARK_OFFSET_ROWS = 0.18
 # Where the arrow of a published direction begins and ends, and where the model then stands: lower, alike, higher.
@@ -51,7 +51,7 @@ _ARROW_ENDS: Mapping[Direction, tuple[str, str]] = {
     "none": ("line-ns-open", "line-ns-open"),
 }
 _BESIDE_ARROW = (0.0, 0.5, 1.0)
-_SHAPES: Mapping[Verdict, str] = {"met": "circle", "near": "diamond", "memory": "square"}
+_SHAPES: Mapping[Verdict, str] = {"met": "circle", "near": "diamond"}
 
 
 def measurement_chart(

@@ -73,7 +73,7 @@ class PublishedMeasurement:
     species: str
     temperature_C: str
     source: tuple[str, ...]
-    checked: Literal["page", "recall"]
+    checked: Literal["page"]
     relation: Literal["predicted", "fitted"]
     fitted_constants: tuple[str, ...]
     note: str

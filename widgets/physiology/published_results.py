@@ -16,10 +16,10 @@ from widgets.physiology.published_measurements import (
 )
 from widgets.reference_data.language import kept_for_each_language
 
-Verdict = Literal["met", "near", "missed", "memory"]
+Verdict = Literal["met", "near", "missed"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-# What a result proves: most first, and then what proves nothing.
-Strength = Literal["predicted_number", "predicted_direction", "fitted", "memory", "missed"]
+# What a result proves, most first.
+Strength = Literal["predicted_number", "predicted_direction", "fitted", "missed"]
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 
 # "Near" is outside the band by no more than this share of its width.
@@ -68,7 +68,7 @@ def results_of(measurements: Iterable[PublishedMeasurement]) -> tuple[PublishedR
 
 
 def verdict(result: PublishedResult, values: Mapping[str, float]) -> Verdict:
-    """Return whether the model's values meet a result, are near it, or miss it; a result from memory cannot be met.
+    """Return whether the model's values meet a result, are near it, or miss it.
 
     A number is met inside its band, near outside by at most a quarter of the band's width. A curve is judged in
     the same way, by the root mean square of its points' distances from the middle of their bands, each in widths of its
@@ -78,12 +78,25 @@ def verdict(result: PublishedResult, values: Mapping[str, float]) -> Verdict:
         result: what was published.
         values: the model's value by the measurement's id, in its unit; those of the result at least.
     """
-    if result.first.checked == "recall":
-        return "memory"
-    if isinstance(result.first.accepted, Sign):
-        return "met" if _has_sign(result.first, result.first.accepted, values[result.id]) else "missed"
-    off = distance_from_middle(result, values)
-    return "met" if off <= _EDGE else "near" if off <= _EDGE + NEAR_SHARE_OF_BAND else "missed"
+    left = margin(result, values)
+    if left >= 0:
+        return "met"
+    is_near = isinstance(result.first.accepted, Band) and left >= -NEAR_SHARE_OF_BAND
+    return "near" if is_near else "missed"
+
+
+def margin(result: PublishedResult, values: Mapping[str, float]) -> float:
+    """Return how far a result is from the edge where it would no longer be met; negative where it is not met.
+
+    In widths of the band; for a direction, in smallest differences that count.
+    """
+    if not isinstance(result.first.accepted, Sign):
+        return _EDGE - distance_from_middle(result, values)
+    sign = result.first.accepted
+    found = difference_found(result.first, values[result.id]) / sign.smallest_difference
+    if sign.direction == "none":
+        return 1 - abs(found)
+    return (-found if sign.direction == "lower" else found) - 1
 
 
 def distance_from_middle(result: PublishedResult, values: Mapping[str, float]) -> float:
@@ -119,10 +132,7 @@ def difference_found(measurement: PublishedMeasurement, value: float) -> float:
 
 def strength(result: PublishedResult, values: Mapping[str, float]) -> Strength:
     """Return what the model's values for a result prove; one that is only near is missed."""
-    found = verdict(result, values)
-    if found in ("memory", "missed"):
-        return found
-    if found == "near":
+    if verdict(result, values) != "met":
         return "missed"
     if result.first.relation == "fitted":
         return "fitted"
@@ -133,10 +143,3 @@ def counted_by_strength(results: Sequence[PublishedResult], values: Mapping[str,
     """Return how many results there are of each strength, zeros among them."""
     counted = Counter(strength(result, values) for result in results)
     return {kind: counted[kind] for kind in STRENGTHS}
-
-
-def _has_sign(measurement: PublishedMeasurement, sign: Sign, value: float) -> bool:
-    found, least = difference_found(measurement, value), sign.smallest_difference
-    if sign.direction == "none":
-        return abs(found) <= least
-    return -found > least if sign.direction == "lower" else found > least

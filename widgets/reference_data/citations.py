@@ -1,5 +1,6 @@
 """Source keys as references a reader can follow."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,13 +12,14 @@ NO_EVIDENCE = ("article discussed here", "convention", "memory")
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source: how to name it in text, and where to find it (a DOI address or other link, or empty).
+    """One source: how to name it in full and in short, and where to find it (a DOI address or other link, or empty).
 
     `is_evidence` is False for what was only said: an article that this project discusses, memory, our own conventions.
     """
 
     key: str
     reference: str
+    short: str
     link: str
     is_evidence: bool
 
@@ -46,6 +48,10 @@ def cite(key: str) -> Citation:
         raise DataError(f"data/sources.csv has no row with the id {key!r}.") from None
 
 
+# "Miller KC": what follows the name of a person.
+_INITIALS = re.compile(r" [A-Z]{1,3}$")
+
+
 @cache
 def _citations() -> dict[str, Citation]:
     return {source.id: _citation(source) for source in rows_as(_Source, "sources")}
@@ -55,7 +61,9 @@ def _citation(source: _Source) -> Citation:
     year = f" ({source.year})" if source.year else ""
     named = f"{source.authors}{year}. {_ended(source.title)}" if source.authors else _ended(f"{source.title}{year}")
     reference = f"{named} {_ended(source.publisher)}" if source.publisher else named
-    return Citation(source.id, reference, _link(source), source.kind not in NO_EVIDENCE)
+    first = _INITIALS.sub("", source.authors.split(",")[0]) or source.title
+    short = f"{first} {source.year}" if source.year else first
+    return Citation(source.id, reference, short, _link(source), source.kind not in NO_EVIDENCE)
 
 
 def _link(source: _Source) -> str:

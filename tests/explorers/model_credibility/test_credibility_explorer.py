@@ -9,6 +9,7 @@ import pytest
 from widgets.explorers.model_credibility import measurement_section
 from widgets.explorers.model_credibility.credibility_explorer import CredibilityExplorer
 from widgets.explorers.model_credibility.measurement_section import MeasurementsFound
+from widgets.physiology.known_directions import known_directions, shipped_directions
 from widgets.physiology.measurement_topics import TOPICS, topics_of
 from widgets.physiology.published_measurements import Band, measurement_results, published_measurements
 from widgets.physiology.published_results import STRENGTHS, counted_by_strength, published_results, results_of
@@ -69,6 +70,20 @@ class TestMeasurements:
         assert explorer.sentence.startswith(f"{len(RESULTS)} published results:")
         assert f"{counted['predicted_number']} predicted, with a number" in explorer.sentence
         assert f"{counted['fitted']} fitted" in explorer.sentence
+
+    def test_the_list_of_strengths_counts_every_result_whatever_is_filtered(self, explorer):
+        explorer.set(relation="fitted")
+        groups = explorer.measurements.strengths.groups
+        assert sum(group["count"] for group in groups) == len(RESULTS)
+        assert sum(group["share"] for group in groups) == pytest.approx(100)
+
+    def test_the_list_of_strengths_follows_a_run_that_misses(self, monkeypatch, explorer):
+        chosen = BANDED[0]
+        monkeypatch.setattr(measurement_section, "model_value", lambda _measurement: 1e9)
+        explorer.set(measurement=chosen.id)
+        explorer.measurements.run_again()
+        (missed,) = [group for group in explorer.measurements.strengths.groups if group["key"] == "missed"]
+        assert chosen.first.title in [item["text"] for item in missed["items"]]
 
     @pytest.mark.parametrize("relation", ["predicted", "fitted"])
     @pytest.mark.parametrize("topic", ["all", *TOPICS])
@@ -289,6 +304,15 @@ def test_every_protocol_that_other_programs_solved_is_a_row(explorer):
 @pytest.mark.parametrize("name", ["contraction_model.sbml.xml", "contraction_model.ant", "physiology_parameters.csv"])
 def test_the_files_to_take_away_are_those_of_the_model(explorer, name):
     assert files(explorer, name) == read_text(name)
+
+
+def test_every_known_direction_is_listed_and_can_be_taken_away(explorer):
+    assert sum(group["count"] for group in explorer.known.groups) == len(known_directions())
+    rows = list(csv.DictReader(io.StringIO(files(explorer, "known_directions.csv"))))
+    assert [row["id"] for row in rows] == [direction.id for direction in known_directions()]
+    assert {row["id"]: row["holds"] == "true" for row in rows} == {
+        name: found.holds for name, found in shipped_directions().items()
+    }
 
 
 def test_an_unknown_file_is_not_given(explorer):

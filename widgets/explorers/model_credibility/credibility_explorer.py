@@ -1,8 +1,12 @@
 """The page that shows how far the model can be trusted, and lets a reader try it."""
 
+import csv
+import io
 from collections.abc import Callable
 from functools import partial
 
+from widgets.descriptions.direction_description import direction_finding, direction_groups
+from widgets.descriptions.edge_description import edge_finding, edge_groups
 from widgets.descriptions.engine_description import engine_table
 from widgets.descriptions.model_limits import model_limits
 from widgets.explorers.frame.explorer_page import ExplorerPage
@@ -10,16 +14,31 @@ from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.model_credibility.measurement_section import MeasurementSection, measurement_controls
 from widgets.explorers.model_credibility.model_mathematics import ModelMathematics
 from widgets.explorers.model_credibility.parameter_section import ParameterSection, RankingSection, parameter_controls
+from widgets.explorers.model_credibility.tally_list import TallyList
 from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.text_table import TextTable
+from widgets.physiology.known_directions import known_directions, shipped_directions
+from widgets.physiology.published_results import published_results
+from widgets.physiology.verdict_edges import verdict_edges
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.engine_agreement import engine_agreements
 from widgets.reference_data.model_parameters import model_parameters
 from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with.
-SECTIONS = ("measurements", "parameter", "ranking", "mathematics", "engines", "limits", "downloads")
+SECTIONS = (
+    "strengths",
+    "measurements",
+    "edges",
+    "known",
+    "parameter",
+    "ranking",
+    "mathematics",
+    "engines",
+    "limits",
+    "downloads",
+)
 
 
 class CredibilityExplorer(ExplorerPage):
@@ -29,6 +48,8 @@ class CredibilityExplorer(ExplorerPage):
         measurements: the model against what others have published.
         parameters: one constant at a time.
         ranking: which constants matter most.
+        edges: how far each verdict is from turning.
+        known: what is known to rise, fall or stay, against the model.
         engines: how far other programs agree.
         downloads: the files to take away.
     """
@@ -43,6 +64,8 @@ class CredibilityExplorer(ExplorerPage):
         self.measurements = MeasurementSection(record)
         self.parameters = ParameterSection(record)
         self.ranking = RankingSection(record)
+        self.edges = _edges()
+        self.known = _known_directions()
         self.engines = _engines()
         self.downloads = DownloadList(
             _downloads(self.measurements.results_csv), sentence("credibility", "download_button")
@@ -50,9 +73,12 @@ class CredibilityExplorer(ExplorerPage):
         super().__init__(
             record,
             {
+                "strengths": self.measurements.strengths,
                 "measurements": self.measurements.browser,
                 "chart": self.measurements.chart,
                 "rerun": self.measurements.work,
+                "edges": self.edges,
+                "known": self.known,
                 "parameter": self.parameters.browser,
                 "pulls": self.parameters.pulls,
                 "ranking": self.ranking.work,
@@ -73,6 +99,29 @@ class CredibilityExplorer(ExplorerPage):
         record.sentence = self.measurements.said()
 
 
+def _edges() -> TallyList:
+    results, edges = published_results(), verdict_edges()
+    return TallyList(edge_finding(results, edges), edge_groups(results, edges))
+
+
+def _known_directions() -> TallyList:
+    directions, found = known_directions(), shipped_directions()
+    return TallyList(direction_finding(directions, found), direction_groups(directions, found))
+
+
+def _directions_csv() -> str:
+    """Return every known direction with what the model gives and whether it holds, one row each."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    own = ("id", "statement", "control", "from_value", "to_value", "sign", "smallest_difference", "unit")
+    writer.writerow((*own, "model_before", "model_after", "holds", "source"))
+    for direction in known_directions():
+        found = shipped_directions()[direction.id]
+        values = [getattr(direction, name) for name in own]
+        writer.writerow((*values, found.before, found.after, str(found.holds).lower(), " ".join(direction.source)))
+    return text.getvalue()
+
+
 def _engines() -> TextTable:
     table = engine_table(engine_agreements())
     return TextTable(table.caption, table.columns, table.rows, table.notes, sentence("credibility", "engines_region"))
@@ -89,5 +138,9 @@ def _downloads(results_csv: Callable[[], str]) -> list[Download]:
         Download(name, media, sentence("credibility", f"download_{about}"), partial(read_text, name))
         for name, (media, about) in files.items()
     ]
-    about = sentence("credibility", "download_results")
-    return [*downloads, Download("model_against_measurement.csv", "text/csv", about, results_csv)]
+    results, directions = (sentence("credibility", f"download_{about}") for about in ("results", "directions"))
+    return [
+        *downloads,
+        Download("model_against_measurement.csv", "text/csv", results, results_csv),
+        Download("known_directions.csv", "text/csv", directions, _directions_csv),
+    ]

@@ -11,6 +11,8 @@ from typing import Any
 from widgets.descriptions.curve_description import curve_finding, describe_curve
 from widgets.descriptions.measurement_description import describe_measurements, measurement_finding
 from widgets.descriptions.measurement_story import counted_verdicts, measurement_story, model_text
+from widgets.descriptions.strength_description import fitted_constants_description, strength_groups
+from widgets.descriptions.tally import TallyGroup
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.view_controls import choice_control
@@ -19,6 +21,7 @@ from widgets.explorers.model_credibility.measurement_browser import (
     MeasurementCard,
     MeasurementEntry,
 )
+from widgets.explorers.model_credibility.tally_list import TallyList
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.long_run import LongRun, one_by_one
 from widgets.figures.measurement_chart import measurement_chart
@@ -59,6 +62,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         found: which of them are on show.
         values: id -> the model's value, shipped or run again, in the measurement's unit.
         browser: filters, list and story.
+        strengths: how many results prove how much, whatever the filters show.
         chart: the figure of what passes the filters.
         curve: the figure of the chosen one, shown where it is a curve.
         work: running all of them again.
@@ -69,6 +73,7 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         self._ran: dict[str, str] = {}
         self.values = dict(measurement_results())
         super().__init__(record, measurement_controls(), kept_names=())
+        self.strengths = TallyList(*self._strengths(), notes=[fitted_constants_description(published_results())])
         self.curve = FigurePanel(
             **self._curve_figure(), file_name="curve_against_measurement", to_csv=self.results_csv, waiting=True
         )
@@ -133,7 +138,12 @@ class MeasurementSection(Section[MeasurementsFound, None]):
 
     def _show_results(self) -> None:
         self.show()
+        self.strengths.show(*self._strengths())
         self.record.sentence = self.said()
+
+    def _strengths(self) -> tuple[str, tuple[TallyGroup, ...]]:
+        results = published_results()
+        return measurement_finding(results, self.values), strength_groups(results, self.values)
 
     def _show_browser(self) -> None:
         shown = self.found.shown

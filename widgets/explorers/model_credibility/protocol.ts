@@ -32,6 +32,12 @@ export interface ParameterBrowserTraits {
   words: Record<string, string | Record<string, string>>;
 }
 
+export interface TallyListTraits {
+  finding: string;
+  groups: TallyGroupJson[];
+  notes: string[];
+}
+
 export interface Choice {
   value: string;
   label: string;
@@ -111,5 +117,22 @@ export interface ParameterFactJson {
   key: string;
   label: string;
   text: string;
+  sources: Source[];
+}
+
+export interface TallyGroupJson {
+  key: string;
+  standing: string;
+  title: string;
+  count: number;
+  share: number;
+  items: TallyItemJson[];
+  named: boolean;
+}
+
+export interface TallyItemJson {
+  text: string;
+  detail: string;
+  note: string;
   sources: Source[];
 }
