@@ -24,12 +24,12 @@ NEAR, FAR = 2.1, 9.0
 
 def test_the_finding_tells_results_by_what_they_prove():
     assert measurement_finding(RESULTS, MET) == (
-        "3 published results: 1 predicted, with a number; 1 predicted, in direction only; 1 fitted; 0 missed"
+        "3 published results: 1 predicted, with a number; 1 predicted, in direction only; 1 fitted; 0 not met"
     )
 
 
-def test_what_is_near_counts_as_missed():
-    assert measurement_finding(RESULTS[:1], MET | {"number": NEAR}) == "1 published result: 1 missed"
+def test_what_is_near_counts_as_not_met():
+    assert measurement_finding(RESULTS[:1], MET | {"number": NEAR}) == "1 published result: 1 not met"
 
 
 def test_where_nothing_is_shown_the_finding_says_so():

@@ -20,6 +20,7 @@ def test_a_nerve_that_fires_to_the_end_is_told_so(low_calcium, healthy):
     said = situation_finding("Low calcium", low_calcium, healthy)
     assert said.startswith("Low calcium: the nerve fires on for 1.9")
     assert "to the end of the recording" in said
+    assert said.endswith("in a healthy fibre it stops with the command")
 
 
 def test_a_nerve_that_stops_is_told_by_how_long_it_goes_on(healthy):

@@ -124,6 +124,12 @@ def test_a_curve_is_one_row_with_a_mark_for_each_point():
     assert model_line(figure)["x"] == (0.0, 1.0, 0.0)
 
 
+def test_a_point_inside_its_band_is_round_even_where_its_curve_is_missed():
+    points = [replace(ROW, id=name, curve="force_by_rate") for name in ("M001", "M002", "M003")]
+    figure = measurement_chart(results_of(points), {"M001": LOW, "M002": 9.0, "M003": 9.0})
+    assert model_line(figure)["marker"]["symbol"] == ["circle", "triangle-right", "triangle-right"]
+
+
 @pytest.mark.parametrize("color", VERDICT_COLORS.values())
 def test_the_colour_of_a_verdict_can_be_read(color):
     assert contrast(color, "#FFFFFF") >= 4.5

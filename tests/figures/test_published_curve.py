@@ -70,4 +70,4 @@ def test_the_curve_in_words_counts_its_points_and_says_how_far_off_they_are():
     assert curve_finding(CURVE, VALUES) == "Force against rate: the model is a little too far from the published curve"
     words = describe_curve(CURVE, VALUES)
     assert "inside the band at 2 of 3" in words
-    assert "off by 1.2 of what is allowed" in words
+    assert "off by 1.2 times what is allowed" in words

@@ -83,12 +83,18 @@ def _calcium_note(run: Contraction, lost: MarginLost, held: Contraction | None) 
     return _note(
         "calcium",
         "note_calcium" if larger else "note_calcium_small",
-        then=firing_sentence("held", held) if held and larger else "",
+        then=_with_calcium_held(run, held) if held and larger else "",
         total=amount(lost.total_mV, "mV"),
         usual=amount(lost.usual_margin_mV, "mV"),
         by_calcium=amount(lost.by_calcium_mV, "mV"),
         share=amount(100 * lost.calcium_share, "%"),
     )
+
+
+def _with_calcium_held(run: Contraction, held: Contraction) -> str:
+    if _kind(after_discharge(run)) == _kind(after_discharge(held)) == "stops":
+        return _sentence("note_calcium_stops_anyway")
+    return firing_sentence("held", held)
 
 
 def _stretch_note(run: Contraction, stretched: Contraction | None) -> MagnesiumNote:

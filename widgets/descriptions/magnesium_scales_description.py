@@ -149,10 +149,15 @@ def _ruler(
         "band": band,
         "zone": zone,
         "mark": mark,
-        "band_text": _sentence(f"scale_{key}_band", range=list_in_words((said["low"], said["high"]), "range")),
+        "band_text": _sentence(f"scale_{key}_band", range=_unbroken(said["low"], said["high"])),
         "zone_text": _sentence(f"scale_{key}_zone", **said) if zone else "",
         "said": _sentence(f"scale_{key}_said", **said),
     }
+
+
+def _unbroken(low: str, high: str) -> str:
+    """Return a range that no line ends within."""
+    return list_in_words((low, high), "range").replace("–", "\N{WORD JOINER}–\N{WORD JOINER}")
 
 
 def _sentence(key: str, **values: object) -> str:

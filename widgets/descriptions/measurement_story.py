@@ -76,11 +76,11 @@ def measurement_story(result: PublishedResult, values: Mapping[str, float]) -> M
             LabelledText(_said("card_model"), model_text(result, values)),
         ),
         facts=(
-            LabelledText(_said("card_relation"), _relation(first)),
+            LabelledText(_said("card_relation"), _relation(first, found)),
             LabelledText(_said("card_animal"), _animal(first)),
         ),
         done=_said(f"card_done_{first.comparison}"),
-        changed=_settings(result, without=_TIMES),
+        changed=_settings(result, without=_TIMES.difference(first.reference_settings)),
         settings=_settings(result),
         small_print=(
             LabelledText(_said("card_fibre"), _said("card_fibre_text", fibre=first.fibre)),
@@ -98,19 +98,20 @@ def measured(value: float, measurement: PublishedMeasurement) -> str:
 
 
 def model_text(result: PublishedResult, values: Mapping[str, float]) -> str:
-    """Return what the model gives for a result; for a curve, how far off it is of what is allowed."""
+    """Return what the model gives for a result; for a curve, how many times what is allowed it is off."""
     if not result.is_curve:
         return measured(values[result.id], result.first)
     return _said("card_model_curve", off=number_in_words(2 * distance_from_middle(result, values), 2))
 
 
-def _relation(measurement: PublishedMeasurement) -> str:
+def _relation(measurement: PublishedMeasurement, found: Verdict) -> str:
     if measurement.relation == "predicted":
         return _said("card_relation_predicted")
     names = [model_name(key) for key in measurement.fitted_constants]
+    key = "card_relation_fitted_not_met" if found in ("near", "missed") else "card_relation_fitted"
     if not names:
-        return _said("card_relation_fitted_unnamed")
-    return _said("card_relation_fitted", constants=list_in_words(names))
+        return _said(f"{key}_unnamed")
+    return _said(key, constants=list_in_words(names))
 
 
 def _animal(measurement: PublishedMeasurement) -> str:

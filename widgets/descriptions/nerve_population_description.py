@@ -140,10 +140,11 @@ def mark_labels() -> Mapping[PersonKind, str]:
 
 
 def also_label(people: PeopleCompared) -> str:
-    """Return what the line under a mark means, empty where nothing is compared."""
-    if people.kept:
-        return _said("also_kept")
-    return _said("also_usual") if people.usual else ""
+    """Return what the line under a mark means, empty where no mark has one."""
+    beside = people.kept or people.usual
+    if not beside or not beside.cramping:
+        return ""
+    return _said("also_kept" if people.kept else "also_usual")
 
 
 def people_rows(people: PeopleCompared) -> tuple[list[str], list[list[str]]]:

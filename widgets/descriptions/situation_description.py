@@ -12,7 +12,9 @@ SAME_FORCE_PERCENT = 1.0
 def situation_finding(title: str, situation: Contraction, healthy: Contraction) -> str:
     """Return one sentence that compares how long the nerve goes on by itself: the title of the figure."""
     key = "beside_finding_to_end" if situation.traces["firing_rate_Hz"][-1] > 0 else "beside_finding"
-    return sentence("causes", key, title=title, situation=_goes_on(situation), healthy=_goes_on(healthy))
+    return sentence(
+        "causes", _or_stops(key, healthy), title=title, situation=_goes_on(situation), healthy=_goes_on(healthy)
+    )
 
 
 def situation_compared(
@@ -24,7 +26,8 @@ def situation_compared(
     """
     told = [ended(situation_finding(title, situation, healthy)), _force(situation, healthy)]
     if with_calcium_kept:
-        told.append(sentence("causes", "beside_without_calcium", without=_goes_on(with_calcium_kept)))
+        key = _or_stops("beside_without_calcium", with_calcium_kept)
+        told.append(sentence("causes", key, without=_goes_on(with_calcium_kept)))
     return paragraph(told)
 
 
@@ -46,6 +49,11 @@ def _force(situation: Contraction, healthy: Contraction) -> str:
     here, there = (float(run.measures["peak_force_percent"] or 0.0) for run in (situation, healthy))
     key = "beside_force_same" if abs(here - there) < SAME_FORCE_PERCENT else "beside_force_other"
     return sentence("causes", key, force=amount(here, "%"), healthy_force=amount(there, "%"))
+
+
+def _or_stops(key: str, run: Contraction) -> str:
+    """Return the key of the sentence for a nerve that does not go on at all, where that is so."""
+    return key if run.measures["after_discharge_duration_ms"] else f"{key}_stops"
 
 
 def _goes_on(run: Contraction) -> str:

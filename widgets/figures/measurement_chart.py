@@ -158,6 +158,9 @@ def _model_marks(
 def _shape(result: PublishedResult, kind: Verdict, place: float) -> str:
     if kind == "missed" and isinstance(result.first.accepted, Sign):
         shape = "x"
+    # One point of a curve may lie inside where the curve as a whole does not.
+    elif kind in ("near", "missed") and result.is_curve and 0 <= place <= 1:
+        shape = "circle"
     else:
         shape = _SHAPES.get(kind, f"triangle-{'left' if place < 0 else 'right'}")
     return shape if result.first.relation == "predicted" else f"{shape}-open"

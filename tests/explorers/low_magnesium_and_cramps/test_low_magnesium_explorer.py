@@ -157,6 +157,10 @@ class TestNerve:
         explorer.set(plasma_magnesium_mM=0.4)
         assert "With calcium held steady the nerve stops with the command" in note(explorer.nerve.notes, "calcium")
 
+    def test_where_the_nerve_stops_anyway_holding_calcium_is_not_said_to_stop_it(self, explorer):
+        explorer.set(plasma_magnesium_mM=0.5)
+        assert "still stops with the command" in note(explorer.nerve.notes, "calcium")
+
     def test_at_usual_magnesium_calcium_plays_no_part(self, explorer):
         explorer.set(plasma_magnesium_mM=0.85)
         assert "stays where you set it" in note(explorer.nerve.notes, "calcium")

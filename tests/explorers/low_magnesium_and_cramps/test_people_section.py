@@ -95,6 +95,7 @@ class TestCompared:
         near.set(plasma_magnesium_mM=0.6)
         assert f"With usual blood magnesium it would be {usual or 'nobody'}" in near.people.strip.finding
         assert near.people.strip.also == usual
+        assert bool(near.people.strip.also_label) == bool(usual)
 
     def test_at_usual_magnesium_there_is_nothing_to_compare_with(self, near):
         assert "With usual blood magnesium" not in near.people.strip.finding
