@@ -1,4 +1,5 @@
 from widgets.descriptions.edge_description import edge_finding, edge_groups
+from widgets.physiology.published_measurements import Band
 from widgets.physiology.published_results import published_results
 from widgets.physiology.verdict_edges import VerdictEdge, verdict_edges
 
@@ -27,3 +28,10 @@ def test_the_finding_counts_the_verdicts_that_turn():
 def test_every_shipped_verdict_stands_in_one_group():
     groups = edge_groups(published_results(), verdict_edges())
     assert sum(len(group.items) for group in groups) == len(published_results())
+
+
+def test_the_edge_of_a_direction_is_not_told_in_widths_of_a_band():
+    groups = edge_groups(published_results(), verdict_edges())
+    details = {item.text: item.detail for group in groups for item in group.items}
+    for result in published_results():
+        assert ("band’s width" in details[result.first.title]) == isinstance(result.first.accepted, Band)

@@ -1,6 +1,6 @@
 """The page of causes as a reader sees and moves it, in Voila or in JupyterLab."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.pages.shown_page import ShownPage
 
@@ -47,7 +47,9 @@ class CausesPage(ShownPage):
         return story
 
     def choose_situation(self, situation: str) -> None:
-        self.page.locator(f".situation-list input[value={situation}]").check(force=True)
+        choice = self.page.locator(f".situation-list input[value={situation}]")
+        choice.click(force=True)
+        expect(choice).to_be_checked()
 
     def firing_samples(self) -> list[int]:
         """How many samples of the healthy and of the situation's line show a nerve that fires."""

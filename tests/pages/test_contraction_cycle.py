@@ -238,7 +238,8 @@ def test_the_csv_download_is_the_run(cycle):
     rows = list(csv.DictReader(io.StringIO("\n".join(line for line in text.splitlines() if line[0] != "#"))))
     # The solver's last digits depend on where its arrays lie in memory, so on what its process has done before.
     said = [float(row["force_percent"]) for row in rows]
-    assert said == pytest.approx(cycle.expected().traces["force_percent"], rel=1e-6, abs=1e-9)
+    expected = cycle.expected().traces["force_percent"]
+    assert said == pytest.approx(expected, rel=0, abs=2e-5 * (max(expected) - min(expected)))
 
 
 def test_the_picture_download_is_a_picture(cycle):

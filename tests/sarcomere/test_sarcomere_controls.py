@@ -232,7 +232,7 @@ def test_with_reduced_motion_ions_stay_in_place_between_jumps(open_stage):
     stage = open_stage(reduced_motion="reduce")
     stage.start(1)
     looks = []
-    for time in (401, 430, 441):
+    for time in (801, 830, 841):
         stage.at(time)
         looks.append(stage.look(CYTOSOL))
     assert looks[0] == looks[1] != looks[2]

@@ -91,7 +91,7 @@ it("a moment is told in whole sentences with the numbers of the run", () => {
   const told = sceneSentences(momentOf(tetanus, 200), say).replaceAll(BLANKS, " ");
   const share = Math.round(tetanus.troponin_sites_filled_percent[200] ?? Number.NaN);
   assert.ok(told.startsWith("At 200 ms, "));
-  assert.ok(told.includes(`Most troponin sites hold calcium (${share} %).`));
+  assert.ok(told.includes(`Nearly all troponin sites hold calcium (${share} %).`));
 });
 
 it("numbers are written as the language writes them", () => {

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from widgets.descriptions.tally import TallyGroup, TallyItem
+from widgets.physiology.published_measurements import Sign
 from widgets.physiology.published_results import PublishedResult
 from widgets.physiology.verdict_edges import NEAR_EDGE, VerdictEdge
 from widgets.reference_data.amounts import list_in_words, number_in_words
@@ -33,11 +34,13 @@ def edge_groups(
 
 
 def _items(results: Sequence[PublishedResult], edges: Mapping[str, VerdictEdge]) -> tuple[TallyItem, ...]:
-    return tuple(TallyItem(result.first.title, _detail(edges[result.id])) for result in results)
+    return tuple(TallyItem(result.first.title, _detail(result, edges[result.id])) for result in results)
 
 
-def _detail(edge: VerdictEdge) -> str:
-    standing = "met" if edge.margin >= 0 else "missed"
+def _detail(result: PublishedResult, edge: VerdictEdge) -> str:
+    # A direction has no band.
+    kind = "_direction" if isinstance(result.first.accepted, Sign) else ""
+    standing = f"{'met' if edge.margin >= 0 else 'missed'}{kind}"
     away = number_in_words(abs(edge.margin), 2)
     if edge.turned_by:
         names = list_in_words([model_name(name) for name in edge.turned_by])

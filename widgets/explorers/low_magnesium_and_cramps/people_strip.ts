@@ -30,7 +30,7 @@ class Crowd {
   }
 }
 
-export function keyItems(keys: readonly MarkKey[], alsoLabel: string): HTMLElement[] {
+function keyItems(keys: readonly MarkKey[], alsoLabel: string): HTMLElement[] {
   const items = keys.map(({ kind, label, count }) =>
     element("li", {}, [mark(kind), element("span", { textContent: label }), element("b", { textContent: count })]),
   );
