@@ -260,7 +260,7 @@ def test_zooming_in_shows_a_stretch_around_the_line_and_keeps_it(cycle):
 
 
 def test_a_run_that_takes_long_fills_a_bar_and_can_be_stopped(cycle):
-    # The nerve is to fire all along: 120 s of it take more than a second on any machine.
+    # The nerve is to fire all along: the longest work that the controls allow, 1 to 3 s.
     settings = {
         "nerve_irritation": 1,
         "cramp_susceptibility": 1,

@@ -1,3 +1,5 @@
+import asyncio
+import json
 from array import array
 from unittest.mock import Mock
 
@@ -6,6 +8,7 @@ import pytest
 import widgets
 from tests.browser.asking import answer_of, ask
 from widgets.explorers.contraction_cycle.contraction_explorer import ContractionExplorer
+from widgets.explorers.frame import long_move
 from widgets.physiology.copasi_simulator import CopasiSimulator, SimulationError
 from widgets.reference_data.control_values import ControlError
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
@@ -212,3 +215,55 @@ def test_the_axes_can_be_fitted_to_a_weaker_run(explorer):
     grown = explorer.cycle.traces.figure_layout["yaxis4"]["range"]
     ask(explorer.cycle.traces, "fit")
     assert explorer.cycle.traces.figure_layout["yaxis4"]["range"] == limits != grown
+
+
+LONG_RUN = {"recording_length_ms": 21_000.0, "command_duration_ms": 10_000.0}
+
+
+class TestLongRuns:
+    """A recording of 21 s is solved in pieces; here the page never waits for it."""
+
+    @pytest.fixture(autouse=True)
+    def _wait_for_nothing(self, monkeypatch):
+        monkeypatch.setattr(long_move, "LOOK_AFTER_S", 0.0)
+        monkeypatch.setattr(long_move, "LONGEST_AT_ONCE_S", 0.0)
+
+    def test_the_former_run_stays_until_the_long_one_is_ready(self, explorer):
+        start = explorer.run
+
+        async def run() -> None:
+            explorer.record.values = {**explorer.record.values, **LONG_RUN}
+            assert explorer.record.computing
+            assert explorer.run is start
+            while explorer.record.computing:
+                await asyncio.sleep(0.01)
+
+        asyncio.run(run())
+        assert max(drawn(explorer, "force_percent")) == pytest.approx(
+            explorer.run.measures["peak_force_percent"], rel=0.01
+        )
+        assert explorer.run.controls["recording_length_ms"] == LONG_RUN["recording_length_ms"]
+        assert "Recording lasts" in explorer.sentence
+
+    def test_a_signal_that_is_sent_meanwhile_takes_its_place(self, explorer):
+        async def run() -> None:
+            explorer.record.values = {**explorer.record.values, **LONG_RUN}
+            explorer.send_signal()
+
+        asyncio.run(run())
+        assert (explorer.record.values, explorer.record.computing) == (dict(explorer.record.start), False)
+        assert explorer.cycle.playhead.playing
+
+    def test_a_long_run_that_was_kept_comes_back_in_pieces(self, explorer):
+        kept = {**explorer.record.values, **LONG_RUN}
+
+        async def run() -> None:
+            stored = {"values": {"impulse_rate_Hz": 20}, "kept": kept, "level": "all"}
+            ask(explorer.record, "restore", stored=json.dumps(stored))
+            assert explorer.record.computing
+            while explorer.record.computing:
+                await asyncio.sleep(0.01)
+
+        asyncio.run(run())
+        assert explorer.cycle.kept.controls["recording_length_ms"] == LONG_RUN["recording_length_ms"]
+        assert explorer.run.controls["impulse_rate_Hz"] == 20

@@ -7,8 +7,9 @@ from time import monotonic
 from widgets.explorers.frame.move import Move
 from widgets.reference_data.control_values import ControlError
 
-# A page that answers within this time needs no bar.
-LONGEST_AT_ONCE_S = 1.0
+# A page that answers within this time needs no bar, and no move holds the kernel for longer. A bar is promised from a
+# second on; a run may slow down after its beginning, so the time left is foretold no better than by half.
+LONGEST_AT_ONCE_S = 0.5
 # Time enough to tell from the share that is done how long the rest will take.
 LOOK_AFTER_S = 0.15
 # The kernel works for so long, and then takes up what has been asked meanwhile, "stop" above all.

@@ -56,7 +56,7 @@ class Section(ABC, Generic[Found, Kept]):
         """
 
     def solve_in_pieces(self, values: Values) -> "Generator[float, None, Found]":
-        """Return what `solve` does; yield the share that is done, 0 to 1, where it may take more than a second.
+        """Return what `solve` does; yield the share that is done, 0 to 1, where it may take longer than a reader waits.
 
         Raises:
             ControlError: as `solve`.
