@@ -47,7 +47,7 @@ function sayLines(record: RecordModel, { model, el, follow }: PagePlace) {
   };
   follow(record, "change:sentence change:behind change:fault", show);
   show();
-  changed.append(computingBar({ record, follow, left: sentence }));
+  computingBar({ record, follow, within: changed, left: sentence });
   el.append(spoken.el, fault);
   return { changed, fault };
 }
