@@ -25,7 +25,7 @@ OF_WIDGETS = """
 """
 OF_RECORDS = """
     id key scale level source default checked certainty role link reference situation media_type verdict_key trace run
-    bar line kind by urgency
+    bar line kind by urgency standing
 """
 OF_FIGURES = """
     type mode xref yref xaxis yaxis xanchor yanchor anchor side dash symbol color colorscale fillcolor fgcolor bgcolor

@@ -93,7 +93,7 @@ def test_a_tile_opens_in_its_place_with_both_sides_and_a_source(causes):
 
 
 def test_a_tile_sets_its_red_flag_apart(causes):
-    expect(causes.open_tile("statins").locator(".cause-flag")).to_contain_text("dark urine")
+    expect(causes.open_tile("statins").locator(".cause-flag")).to_contain_text("Dark urine")
 
 
 def test_a_tile_that_only_an_article_speaks_for_says_so(causes):
