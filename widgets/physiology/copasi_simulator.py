@@ -15,8 +15,8 @@ import COPASI  # noqa: E402
 # COPASI puts the whole process into the "C" locale, where Python would read a student's files as ASCII.
 locale.setlocale(locale.LC_CTYPE, _LETTERS)
 
-# In none of 200 random runs is a trace wrong by more than a five-hundredth of its range; at 3e-6 in fourteen, most in the
-# release gate: where a nerve fires by itself, an impulse comes early or late (tests.benchmarks.solver_tolerance).
+# In none of 200 random runs is a trace wrong by more than a five-hundredth of its range; at 3e-6 in fourteen, most in
+# the release gate: where a nerve fires by itself, an impulse comes early or late (tests.benchmarks.solver_tolerance).
 RELATIVE_TOLERANCE = 1e-7
 # COPASI takes it as a share of each variable's starting value where that is not 0, and as it stands where it is.
 ABSOLUTE_TOLERANCE = 1e-7
