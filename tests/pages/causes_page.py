@@ -48,7 +48,7 @@ class CausesPage(ShownPage):
 
     def choose_situation(self, situation: str) -> None:
         choice = self.page.locator(f".situation-list input[value={situation}]")
-        choice.click(force=True)
+        self.page.locator(".situation-list label", has=choice).click()
         expect(choice).to_be_checked()
 
     def firing_samples(self) -> list[int]:

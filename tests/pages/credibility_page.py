@@ -98,4 +98,5 @@ class CredibilityPage(ShownPage):
         return int(count.inner_text().split("/")[0]) if count.is_visible() else 0
 
     def clipped_texts(self, part: str) -> list[Any]:
+        self.page.locator(f"{part} .js-plotly-plot").wait_for(state="attached")
         return self.page.evaluate(CLIPPED, part)

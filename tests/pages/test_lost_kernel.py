@@ -109,6 +109,9 @@ def test_page_asks_seldom_and_says_nothing_while_it_is_answered(browser, server)
         # The first question falls somewhere; from its answer on the time to the next is told.
         page.clock.run_for(ASKS_WITHIN_MS)
         wait_for_answers(page, sent, answers)
+        # A question asked within the same stretch of time may still be on its way to be noted.
+        page.wait_for_timeout(1000)
+        wait_for_answers(page, sent, answers)
         sent.clear()
         answers.clear()
         page.clock.run_for(ASKS_NOT_WITHIN_MS)

@@ -69,7 +69,7 @@ def test_far_below_people_the_fibre_pulls_unasked(low):
 def test_half_force_calcium_follows_the_slider(low):
     low.set("free_magnesium_mM", 3)
     low.assert_soon(lambda: "needs more calcium" in low.finding("part-cell_curves"))
-    low.assert_soon(lambda: "the release channel" in low.finding("part-cell_brakes"))
+    low.assert_soon(lambda: "troponin" in low.finding("part-cell_brakes"))
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ def test_kept_run_and_level_survive_too(cycle):
     cycle.move()
     said = cycle.page.locator(".what-changed")
     expect(said).to_contain_text("What differs from your kept run", timeout=PATIENCE_MS)
-    before = said.inner_text()
+    before = said.text_content()
     cycle.page.reload()
     cycle.wait_until_ready()
     expect(said).to_have_text(before)

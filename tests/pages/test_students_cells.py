@@ -42,7 +42,7 @@ def test_the_cell_draws_the_run(page):
 
 
 def test_the_cell_states_the_finding(page):
-    expect(page.locator(".figure-finding")).to_contain_text("twitches pile up but still show")
+    expect(page.locator(".figure-finding")).to_contain_text("twitches pile up and still show")
 
 
 def test_the_cell_asks_nothing_of_other_machines(page):

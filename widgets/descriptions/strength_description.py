@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from widgets.descriptions.measurement_story import model_text, published_text
 from widgets.descriptions.tally import Standing, TallyGroup, TallyItem
 from widgets.physiology.published_results import PublishedResult, Strength, strength
+from widgets.reference_data.amounts import set_apart
 from widgets.reference_data.model_parameters import model_parameters
 from widgets.reference_data.wording import sentence
 
@@ -45,7 +46,7 @@ def fitted_constants_description(results: Sequence[PublishedResult]) -> str:
 
 
 def _item(result: PublishedResult, values: Mapping[str, float]) -> TallyItem:
-    detail = _said("strength_item", published=published_text(result), model=model_text(result, values))
+    detail = _said("strength_item", published=set_apart(published_text(result)), model=model_text(result, values))
     return TallyItem(result.first.title, detail)
 
 

@@ -11,6 +11,7 @@ ListKind = Literal["and", "or", "clauses", "range"]
 
 NO_UNIT = ("", "1")
 # Where lines run from right to left, a number with its sign and unit still reads from left to right.
+_AS_ITS_OWN = "\N{FIRST STRONG ISOLATE}"
 _LEFT_TO_RIGHT, _AS_AROUND = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _NOTHING = 5e-4
 _LARGE = 100
@@ -145,6 +146,11 @@ def _with_unit(written: str, unit: str, plain: str) -> str:
 def _unit_for(language: Language, unit: str, plain: str) -> str:
     forms = language.units.get(unit)
     return forms.get(plural_form(language.plural, plain), forms["other"]) if forms else unit
+
+
+def set_apart(text: str) -> str:
+    """Return a text of a table so that it runs as its own letters do, whatever sentence it stands in."""
+    return text if spoken_language().direction == "ltr" else f"{_AS_ITS_OWN}{text}{_AS_AROUND}"
 
 
 def _alone(written: str) -> str:
