@@ -47,8 +47,9 @@ class CausesPage(ShownPage):
         return story
 
     def choose_situation(self, situation: str) -> None:
-        choice = self.page.locator(f".situation-list input[value={situation}]")
-        self.page.locator(".situation-list label", has=choice).click()
+        label = self.page.locator(f".situation-list label:has(input[value={situation}])")
+        choice = label.locator("input")
+        label.click()
         expect(choice).to_be_checked()
 
     def firing_samples(self) -> list[int]:
