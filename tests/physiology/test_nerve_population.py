@@ -14,7 +14,6 @@ from widgets.physiology.nerve_population import (
     SHORTEST_CRAMP_S,
     NervePopulation,
     PersonOutcome,
-    filling_population,
     nerve_population,
 )
 from widgets.physiology.nerve_quantities import CRAMP_BURST_IMPULSES, WATCHED_AFTER_BURST_MS
@@ -140,8 +139,8 @@ class TestOutcome:
         assert known.median_cramp_s is None
 
     def test_fills_one_run_at_a_time(self):
-        sizes = [len(population.runs) for population in filling_population(MIXED)]
-        assert sizes == list(range(1, len(sizes) + 1))
+        first = NervePopulation.of(MIXED).with_next()
+        assert (len(first.runs), len(first.with_next().runs)) == (1, 2)
 
     def test_less_than_a_second_is_no_cramp(self):
         assert PersonOutcome(0.9, fires_unasked=False, still_firing=False).kind == "none"

@@ -11,8 +11,8 @@ export interface FoundTerm {
   length: number;
 }
 
-// Finds the words of a glossary in a text: the first place of each that `known` does not hold already, from left to right.
-export type FindTerms = (text: string, known: ReadonlySet<string>) => FoundTerm[];
+// Finds the words of a glossary in a text: the first place of each, from left to right.
+export type FindTerms = (text: string) => FoundTerm[];
 
 // A piece of a text: plain, or a word that is found in it.
 export type Piece = string | { id: string; text: string };
@@ -29,11 +29,11 @@ export function termFinder(terms: readonly Words[]): FindTerms {
   const longestFirst = [...ids.keys()].sort((one, other) => other.length - one.length);
   const anyForm = longestFirst.map((form) => form.replaceAll(SPECIAL, String.raw`\$&`).replaceAll(" ", String.raw`\s`));
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${anyForm.join("|")})(?![\p{L}\p{N}])`, "gu");
-  return (text, known) => {
+  return (text) => {
     const found = new Map<string, FoundTerm>();
     for (const { 0: form, index } of text.matchAll(pattern)) {
       const id = ids.get(form.replaceAll(BLANKS, " ")) ?? "";
-      if (!(known.has(id) || found.has(id))) found.set(id, { id, at: index, length: form.length });
+      if (!found.has(id)) found.set(id, { id, at: index, length: form.length });
     }
     return [...found.values()];
   };

@@ -181,18 +181,6 @@ class NervePopulation:
         return replace(self.runs[before], after_discharge_s=one * (1 - share) + other * share)
 
 
-def filling_population(experiment: Experiment) -> Iterator[NervePopulation]:
-    """Give the population again and again, each time with one more run, until it is known what everybody does.
-
-    Raises:
-        ControlError: the solver gave up.
-    """
-    population = NervePopulation.of(experiment)
-    while not population.is_complete:
-        population = population.with_next()
-        yield population
-
-
 def nerve_population(experiment: Experiment) -> NervePopulation:
     """Return what all hundred do; it takes up to some seconds.
 
@@ -200,8 +188,8 @@ def nerve_population(experiment: Experiment) -> NervePopulation:
         ControlError: the solver gave up.
     """
     population = NervePopulation.of(experiment)
-    for population in filling_population(experiment):  # noqa: B007 - the last one is wanted
-        pass
+    while not population.is_complete:
+        population = population.with_next()
     return population
 
 

@@ -104,7 +104,7 @@ class Marks {
 
   #findIn(text: Text, known: Map<Element, Set<string>>): ReturnType<FindTerms> {
     const around = text.parentElement as HTMLElement;
-    const used = this.#find(text.data, new Set());
+    const used = this.#find(text.data);
     if (used.length === 0) return [];
     for (const { id } of used) this.#list.use(id);
     if (!around.closest(PROSE) || around.closest(LEFT_ALONE)) return [];
