@@ -1,26 +1,11 @@
-import subprocess
-import sys
+"""The page behind a notebook: by its name, in its language, or one sentence."""
 
-import plotly.graph_objects as go
 import pytest
 
 import widgets
-from widgets import notebook_cells
+from widgets.cells import pages
 from widgets.reference_data.data_package import DataError
 from widgets.reference_data.language import PSEUDO, current_language
-
-
-def test_a_run_shows_its_figure_in_a_cell():
-    shown = widgets.simulate(impulse_rate_Hz=1)._repr_mimebundle_()
-    bundle = shown[0] if isinstance(shown, tuple) else shown
-    assert "application/vnd.jupyter.widget-view+json" in bundle
-
-
-def test_a_run_gives_plotlys_own_figure():
-    run = widgets.simulate(impulse_rate_Hz=1)
-    figure = run.figure()
-    assert isinstance(figure, go.Figure)
-    assert any(tuple(line.y or ()) == run.traces["force_percent"] for line in figure.data)
 
 
 def test_an_unknown_page_is_answered_with_the_pages_there_are():
@@ -33,7 +18,7 @@ def test_a_page_with_a_broken_table_says_so_in_one_sentence(monkeypatch):
         raise DataError("data/sources.csv, row 3, column year: 'x' is not allowed; an integer is needed.")
 
     monkeypatch.setattr("widgets.explorers.contraction_cycle.contraction_explorer.ContractionExplorer", broken)
-    page = notebook_cells.open_page("contraction_cycle")
+    page = pages.open_page("contraction_cycle")
     assert "data/sources.csv, row 3, column year: 'x'" in page.value
 
 
@@ -54,15 +39,15 @@ class TestLanguage:
     def test_the_address_of_a_page_may_name_a_language(self, monkeypatch):
         monkeypatch.setenv("QUERY_STRING", f"language={PSEUDO}")
         monkeypatch.setenv("EXPLAINER_LANGUAGE", "en")
-        assert notebook_cells.language_asked_for() == PSEUDO
+        assert pages.language_asked_for() == PSEUDO
 
     def test_a_server_may_have_a_language(self, monkeypatch):
         monkeypatch.setenv("EXPLAINER_LANGUAGE", PSEUDO)
-        assert notebook_cells.language_asked_for() == PSEUDO
+        assert pages.language_asked_for() == PSEUDO
 
     def test_an_address_with_an_unknown_language_opens_the_servers_own(self, monkeypatch):
         monkeypatch.setenv("QUERY_STRING", "language=xx")
-        assert notebook_cells.language_asked_for() == "en"
+        assert pages.language_asked_for() == "en"
 
     def test_a_server_with_an_unknown_language_says_so_in_one_sentence(self, monkeypatch):
         monkeypatch.setenv("EXPLAINER_LANGUAGE", "xx")
@@ -71,10 +56,3 @@ class TestLanguage:
     def test_a_cell_with_an_unknown_language_is_told_which_there_are(self):
         with pytest.raises(ValueError, match="There is no language 'xx'; there are en"):
             widgets.open_page("home", language="xx")
-
-
-def test_importing_the_package_opens_no_model_and_no_widgets():
-    code = "import sys, widgets; print([m for m in ('ipywidgets', 'anywidget', 'plotly', 'numpy') if m in sys.modules])"
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
-    )
