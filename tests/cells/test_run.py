@@ -91,7 +91,7 @@ class TestFiles:
 
     def test_without_pandas_a_table_is_answered_in_one_sentence(self, run, monkeypatch):
         monkeypatch.setitem(sys.modules, "pandas", None)
-        with pytest.raises(NoPandasError, match='run "pip install pandas"'):
+        with pytest.raises(NoPandasError, match='Run "pip install pandas"'):
             run.to_dataframe()
 
     def test_with_pandas_it_is_a_table_by_time(self, run):
