@@ -27,7 +27,7 @@ def test_every_section_has_a_head_that_says_something(explorer):
 
 def test_a_figure_and_its_head_leave_the_kernel_in_one_message(explorer, monkeypatch):
     sent = []
-    monkeypatch.setattr(explorer.record, "send", lambda content, buffers=None: sent.append(content))
+    monkeypatch.setattr(explorer.record, "send", lambda content, *_buffers: sent.append(content))
     explorer.set(free_magnesium_mM=0.1)
     told = {name for state in sent[0]["states"].values() for name in state}
     assert {"findings", "finding"} <= told

@@ -11,6 +11,7 @@ import { keepRecord, restoreRecord } from "./record_keeping.ts";
 import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
 import { followFolds } from "./section_folds.ts";
 import { type PageSection, pageSection, sectionList } from "./section_heads.ts";
+import { followFingers } from "./slider_touch.ts";
 import { spokenLine } from "./spoken_line.ts";
 
 interface PageTraits extends Omit<ExplorerPageTraits, "places"> {
@@ -153,6 +154,7 @@ async function draw(place: PagePlace): Promise<void> {
   el.dir = model.get("direction");
   const record = await recordOf(place);
   followKeys({ el, alone: SERVED, signal, step: (step) => askRecord(record, step) });
+  followFingers(el, signal);
   const { changed, fault } = sayLines(record, place);
   try {
     await restoreRecord(record, signal);
