@@ -33,7 +33,10 @@ def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
         "rest_again": "Rest again: calcium is back in the store, ready for the next signal.",
     }
     spans = zip(captions.items(), edges, edges[1:], strict=False)
-    return [{"key": key, "caption": text, "start_ms": start, "end_ms": end} for (key, text), start, end in spans]
+    return [
+        {"key": key, "caption": text, "start_ms": start, "end_ms": end, "typical_ms": (start + end) / 2}
+        for (key, text), start, end in spans
+    ]
 
 
 # A canvas that has not yet got the size of its place has the browser's own.

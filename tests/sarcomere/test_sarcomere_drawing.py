@@ -184,7 +184,7 @@ def test_one_move_of_a_slider_is_drawn_once(stage):
           };
           const { model, playhead } = harness;
           playhead.set("duration_ms", 900);
-          playhead.set("linger_ms", [50, 60]);
+          playhead.set("story", [{ key: "rest", start_ms: 0, end_ms: 900, slow_down: 30 }]);
           model.set("run", harness.packed(run));
           model.set("phases", [...model.get("phases")]);
           model.set("kept_force", harness.bytesOf(run.force_percent));

@@ -5,7 +5,7 @@ import type { Speak } from "../browser/words.ts";
 import type { PhaseJson } from "./protocol.ts";
 import { pathPicture } from "./svg.ts";
 import { write } from "./text.ts";
-import { whole } from "./words.ts";
+import { paceWords, whole } from "./words.ts";
 
 // What the controls do; times in milliseconds of the run.
 export interface PlayerActs {
@@ -98,7 +98,7 @@ export class Player {
       return node;
     };
     for (const factor of slowDowns) {
-      const text = say("slow_down_choice", { factor: whole(factor) });
+      const text = paceWords("pace_choice", factor, say);
       this.#slowDown.append(element("option", { value: String(factor), textContent: text }));
     }
     this.#slowDown.addEventListener("change", () => this.#acts.chooseSlowDown(Number(this.#slowDown.value)));

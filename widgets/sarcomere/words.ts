@@ -27,6 +27,15 @@ export type PartName = (typeof PART_ORDER)[number];
 export const twoDigits = (value: number): number => Number(value.toPrecision(2));
 export const whole = (value: number): number => (Math.abs(value) < 0.5 ? 0 : Math.round(value));
 
+// How fast a clock goes that is `slowDown` times slower than life; 0 is the pace of the story.
+export function paceWords(words: "pace" | "pace_choice", slowDown: number, say: Speak): string {
+  if (slowDown === 0) return say(`${words}_story`);
+  if (slowDown === 1) return say(`${words}_life`);
+  return slowDown > 1
+    ? say(`${words}_slower`, { factor: twoDigits(slowDown) })
+    : say(`${words}_faster`, { factor: twoDigits(1 / slowDown) });
+}
+
 // Fixed bands for amounts: the word says how much, the number follows it.
 export function band(percent: number): "none" | "few" | "some" | "half" | "most" | "all" {
   if (percent < 5) return "none";
