@@ -15,8 +15,9 @@ ORIGIN = "http://sarcomere.test"
 
 Box = tuple[float, float, float, float]
 Colour = tuple[int, int, int]
-CYTOSOL: Box = (290, 156, 450, 34)
+CYTOSOL: Box = (20, 182, 716, 32)
 """Where free ions drift in the whole drawing, away from labels: left, top, width and height."""
+CYTOSOL_OF_HALF: Box = (20, 194, 356, 44)
 
 
 def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
