@@ -9,6 +9,8 @@ import { build } from "esbuild";
 const SOURCES = ["widgets/browser", "widgets/explorers", "widgets/sarcomere"];
 // The templates in widgets/site name these, and pyproject.toml puts them where the templates find them.
 const SITE_SCRIPTS = ["leaving", "no_formulas", "page_start", "settings"].map((name) => `widgets/site/${name}.ts`);
+// A module would run too late for what has to be there before the page is.
+const EARLY_SCRIPTS = ["widgets/site/theme.ts"];
 const BUNDLES = "widgets/bundles";
 const DEFAULT_EXPORT = /^export default /mu;
 const NOT_OURS = "plotly-"; // comes ready made, with its licence beside it
@@ -27,18 +29,39 @@ async function entryPoints() {
   );
 }
 
-const { outputFiles } = await build({
-  entryPoints: await entryPoints(),
+// biome-ignore lint/style/useUnicodeRegex: esbuild takes no flags
+const COLOURS_FILE = /colours\.json$/;
+// A style sheet takes the colours as custom properties, each made of its light and its dark value.
+const COLOURS = {
+  name: "colours",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: COLOURS_FILE }, ({ kind, path, resolveDir }) =>
+      kind === "import-rule" ? { path: join(resolveDir, path), namespace: "colours" } : null,
+    );
+    onLoad({ filter: COLOURS_FILE, namespace: "colours" }, async ({ path }) => {
+      const colours = Object.entries(JSON.parse(await readFile(path, "utf8")));
+      const lines = colours.map(([name, of]) => `--${name}: var(--by-day, ${of.light}) var(--by-night, ${of.dark});`);
+      return { contents: `:where(body) {${lines.join("\n")}}`, loader: "css" };
+    });
+  },
+};
+
+const OPTIONS = {
   entryNames: "[name]",
   outdir: BUNDLES,
   bundle: true,
   charset: "utf8",
-  format: "esm",
   legalComments: "none",
   minify: true,
+  plugins: [COLOURS],
   target: "es2022",
   write: false,
-});
+};
+const bundles = await Promise.all([
+  build({ ...OPTIONS, entryPoints: await entryPoints(), format: "esm" }),
+  build({ ...OPTIONS, entryPoints: EARLY_SCRIPTS, format: "iife" }),
+]);
+const outputFiles = bundles.flatMap((bundle) => bundle.outputFiles);
 const made = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 const there = (await readdir(BUNDLES)).filter((name) => !name.startsWith(NOT_OURS));
 const old = there.filter((name) => !made.has(name));
