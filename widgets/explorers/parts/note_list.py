@@ -1,5 +1,6 @@
 """Short notes beside a picture: what its numbers mean, and what they do not."""
 
+import html
 from collections.abc import Iterable
 from typing import Protocol, TypedDict
 
@@ -7,6 +8,7 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
+from widgets.browser.plain_output import PlainOutput
 
 
 class Note(Protocol):
@@ -55,6 +57,14 @@ class NoteList(Part):
     def __init__(self, heading: str, notes: Iterable[Note], *, folds: bool = False) -> None:
         """Open the list with its first notes; see the class."""
         super().__init__(heading=heading, notes=_as_json(notes), folds=folds)
+
+    def plain_output(self) -> PlainOutput:
+        """Return heading, titles and texts."""
+        heading = f"<h4>{html.escape(str(self.heading))}</h4>" if self.heading else ""
+        shown = "".join(
+            f"<p><strong>{html.escape(note['title'])}</strong> {html.escape(note['text'])}</p>" for note in self.notes
+        )
+        return PlainOutput("\n".join(f"{note['title']}: {note['text']}" for note in self.notes), heading + shown)
 
     def show(self, notes: Iterable[Note]) -> None:
         """Show other notes; those that stay keep their place in the page."""

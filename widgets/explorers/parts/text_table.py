@@ -1,5 +1,6 @@
 """A small table of texts on a page, as a real HTML table that a screen reader can walk through."""
 
+import html
 from collections.abc import Sequence
 from typing import Self
 
@@ -7,7 +8,9 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
+from widgets.browser.plain_output import PlainOutput
 from widgets.browser.source import Source, as_sources
+from widgets.browser.written_table import WrittenTable
 from widgets.descriptions.table_of_texts import TableOfTexts
 
 
@@ -55,6 +58,12 @@ class TextTable(Part):
             sources=list(sources),
             sources_label=sources_label,
         )
+
+    def plain_output(self) -> PlainOutput:
+        """Return caption, rows and notes."""
+        table = WrittenTable(str(self.caption), self.columns, self.rows)
+        notes = "".join(f"<p>{html.escape(note)}</p>" for note in self.notes)
+        return PlainOutput("\n".join((table.as_text(), *self.notes)), table.as_html() + notes)
 
     @classmethod
     def of(cls, table: TableOfTexts) -> Self:

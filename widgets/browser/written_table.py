@@ -2,9 +2,28 @@
 
 import html
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 _STYLE = "text-align:start;vertical-align:top;max-width:34em;white-space:normal"
 _GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """Caption, headings and rows of plain text; without rows there is nothing to write."""
+
+    caption: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def as_html(self) -> str:
+        """Return it in HTML."""
+        rows = [[html.escape(cell, quote=False) for cell in row] for row in self.rows]
+        return html_table(self.caption, self.columns, rows) if rows else ""
+
+    def as_text(self) -> str:
+        """Return it in letters of one width."""
+        return plain_table(self.caption, self.columns, self.rows) if self.rows else ""
 
 
 def html_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
