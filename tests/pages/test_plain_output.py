@@ -8,48 +8,65 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from tests.pages.servers import NOTEBOOKS
 from widgets.cells.pages import PAGES
 
 CELLS = ("import widgets", "widgets.simulate(impulse_rate_Hz=20)", "widgets.sweep(impulse_rate_Hz=[5, 50])")
+SHOWN_PAGES = [page for page in PAGES if page != "home"]
 VIEW = "application/vnd.jupyter.widget-view+json"
+PICTURE = 'src="data:image/svg+xml;base64,'
 
 
-def exported(notebook: Path, folder: Path, kind: str) -> str:
-    command = [sys.executable, "-m", "nbconvert", "--execute", "--to", kind, "--output-dir", folder, notebook]
+def converted(notebook: Path, *options: str) -> Path:
+    command = [sys.executable, "-m", "nbconvert", "--output-dir", notebook.parent, *options, notebook]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    endings = {"html": ".html", "markdown": ".md", "notebook": ".ipynb"}
-    return (folder / f"{notebook.stem}{endings[kind]}").read_text(encoding="utf-8")
+    return notebook.parent
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory) -> Path:
+def run_notebook(tmp_path_factory) -> Path:
+    """A student's cells and every page, run by a program."""
     path = tmp_path_factory.mktemp("own") / "mine.ipynb"
-    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
-    return path
+    cells = [*CELLS, *(f'widgets.open_page("{page}")' for page in SHOWN_PAGES)]
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells]), path)
+    return converted(path, "--execute", "--to", "notebook", "--output", "run") / "run.ipynb"
 
 
-@pytest.mark.parametrize("kind", ["html", "markdown"])
-def test_a_students_notebook_exports_its_figures_and_numbers(own, tmp_path, kind):
-    shown = exported(own, tmp_path, kind)
-    assert "twitches pile up and still show" in shown
-    assert shown.count("data:image/svg+xml;base64,") == 2
-    assert "Half-relaxation time" in shown
-    assert "Peak force goes from" in shown
+@pytest.fixture(scope="module")
+def shown(run_notebook) -> list[dict[str, str]]:
+    cells = json.loads(run_notebook.read_text(encoding="utf-8"))["cells"]
+    bundles = [output["data"] for cell in cells for output in cell["outputs"]]
+    return [{kind: "".join(content) for kind, content in bundle.items()} for bundle in bundles]
 
 
-def test_an_export_asks_no_other_machine_for_widgets(own, tmp_path):
-    shown = exported(own, tmp_path, "html")
-    assert VIEW not in shown
-    assert "html-manager" not in shown
+@pytest.mark.parametrize(("kind", "ending"), [("html", "html"), ("markdown", "md")])
+def test_an_export_has_the_figures_and_asks_no_other_machine_for_widgets(run_notebook, kind, ending):
+    exported = (converted(run_notebook, "--to", kind) / f"run.{ending}").read_text(encoding="utf-8")
+    assert exported.count(PICTURE) > 10
+    assert VIEW not in exported
+    assert "html-manager" not in exported
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page != "home"])
-def test_every_page_exports_what_it_shows(tmp_path, page):
-    notebook = json.loads(exported(NOTEBOOKS / f"{page}.ipynb", tmp_path, "notebook"))
-    shown = [output["data"] for cell in notebook["cells"] for output in cell.get("outputs", ()) if "data" in output]
-    assert "widgets" not in notebook["metadata"]
-    assert VIEW not in shown[-1]
-    assert "This is a still copy of a live page." in "".join(shown[-1]["text/plain"])
-    assert len("".join(shown[-1]["text/html"])) > 2000
+def test_no_state_of_widgets_is_kept(run_notebook):
+    assert "widgets" not in json.loads(run_notebook.read_text(encoding="utf-8"))["metadata"]
+
+
+def test_a_run_shows_its_sentence_its_picture_and_its_measures(shown):
+    assert "twitches pile up and still show" in shown[0]["text/html"]
+    assert PICTURE in shown[0]["text/html"]
+    assert "Half-relaxation time" in shown[0]["text/html"]
+    assert shown[0]["image/svg+xml"].startswith("<svg")
+    assert len(shown[0]["text/plain"].splitlines()) == 3
+
+
+def test_a_sweep_shows_its_sentence_its_picture_and_its_numbers(shown):
+    assert "Peak force goes from" in shown[1]["text/html"]
+    assert PICTURE in shown[1]["text/html"]
+    assert "96.16" in shown[1]["text/html"]
+
+
+@pytest.mark.parametrize("page", SHOWN_PAGES)
+def test_a_page_shows_what_it_can_and_says_where_it_lives(shown, page):
+    bundle = shown[2 + SHOWN_PAGES.index(page)]
+    assert VIEW not in bundle
+    assert bundle["text/plain"].startswith("This is a still copy of a live page.")
+    assert len(bundle["text/html"]) > 2000
