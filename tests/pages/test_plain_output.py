@@ -1,13 +1,17 @@
 """What stands behind the widgets: notebooks that a program runs and exports, without browser and network."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import nbformat
 import pytest
+from playwright.sync_api import expect
 
+from tests.pages.opened_page import opened_jupyterlab_page
+from tests.pages.servers import running_jupyterlab
 from widgets.cells.pages import PAGES
 
 CELLS = ("import widgets", "widgets.simulate(impulse_rate_Hz=20)", "widgets.sweep(impulse_rate_Hz=[5, 50])")
@@ -70,3 +74,19 @@ def test_a_page_shows_what_it_can_and_says_where_it_lives(shown, page):
     assert VIEW not in bundle
     assert bundle["text/plain"].startswith("This is a still copy of a live page.")
     assert len(bundle["text/html"]) > 2000
+
+
+def test_a_jupyterlab_without_widgets_shows_the_picture(browser, tmp_path):
+    notebooks = tmp_path / "own"
+    notebooks.mkdir()
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS[:2]])
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(notebook, notebooks / "mine.ipynb")
+    with (
+        running_jupyterlab(notebooks, tmp_path / "server", "@jupyter-widgets/jupyterlab-manager") as server,
+        opened_jupyterlab_page(browser, server, "mine", 1280, 900, wait_until_ready=False) as page,
+    ):
+        expect(page.locator(".jp-OutputArea-output img")).to_have_attribute(
+            "alt", re.compile("pile up"), timeout=30_000
+        )
+        assert page.locator(".jp-OutputArea-output img").evaluate("(image) => image.naturalWidth") > 700

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 _STYLE = "text-align:start;vertical-align:top;max-width:34em;white-space:normal"
 _GAP = "  "
+# A column of sentences would else be as narrow as its longest word.
+_SENTENCES, _ROOM_FOR_SENTENCES = 90, ";min-width:24em"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +45,5 @@ def plain_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[st
 
 
 def _cell(text: str) -> str:
-    return f'<td style="{_STYLE}">{text}</td>'
+    width = _ROOM_FOR_SENTENCES if len(text) > _SENTENCES else ""
+    return f'<td style="{_STYLE}{width}">{text}</td>'
