@@ -1,6 +1,5 @@
 """The frame of one explorer: its record, its parts in their places, and "ready for use"."""
 
-import html
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TypedDict
@@ -12,6 +11,7 @@ from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers, shaped
 from widgets.browser.plain_output import PlainOutput
 from widgets.browser.source import Source, as_sources
+from widgets.browser.written_html import below_one_another, heading, lines, paragraph
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.citations import cite
 from widgets.reference_data.glossary import glossary
@@ -116,10 +116,10 @@ class ExplorerPage(Part):
             section = self.sections.get(place)
             if section and found:
                 texts.append(section["title"])
-                shown.append(f"<h3>{html.escape(section['title'])}</h3><p>{html.escape(section['text'])}</p>")
+                shown += [heading(section["title"]), paragraph(section["text"])]
             texts += [part.text for part in found]
             shown += [part.html for part in found]
-        return PlainOutput("\n\n".join(texts), f"<p><em>{html.escape(texts[0])}</em></p>{''.join(shown)}")
+        return PlainOutput(lines(texts, gap=2), below_one_another([paragraph(texts[0]), *shown]))
 
     def set(self, **values: object) -> None:
         """Set controls by name, as if a learner had moved them.

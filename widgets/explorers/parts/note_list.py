@@ -1,6 +1,5 @@
 """Short notes beside a picture: what its numbers mean, and what they do not."""
 
-import html
 from collections.abc import Iterable
 from typing import Protocol, TypedDict
 
@@ -9,6 +8,7 @@ import traitlets
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
 from widgets.browser.plain_output import PlainOutput
+from widgets.browser.written_html import below_one_another, heading, lines, paragraph
 
 
 class Note(Protocol):
@@ -60,11 +60,9 @@ class NoteList(Part):
 
     def plain_output(self) -> PlainOutput:
         """Return heading, titles and texts."""
-        heading = f"<h4>{html.escape(str(self.heading))}</h4>" if self.heading else ""
-        shown = "".join(
-            f"<p><strong>{html.escape(note['title'])}</strong> {html.escape(note['text'])}</p>" for note in self.notes
-        )
-        return PlainOutput("\n".join(f"{note['title']}: {note['text']}" for note in self.notes), heading + shown)
+        shown = [heading(str(self.heading)), *(paragraph(note["text"], note["title"]) for note in self.notes)]
+        said = [part for note in self.notes for part in (note["title"], note["text"])]
+        return PlainOutput(lines([str(self.heading), *said]), below_one_another(shown))
 
     def show(self, notes: Iterable[Note]) -> None:
         """Show other notes; those that stay keep their place in the page."""

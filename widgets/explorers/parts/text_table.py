@@ -1,6 +1,5 @@
 """A small table of texts on a page, as a real HTML table that a screen reader can walk through."""
 
-import html
 from collections.abc import Sequence
 from typing import Self
 
@@ -10,6 +9,7 @@ from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
 from widgets.browser.plain_output import PlainOutput
 from widgets.browser.source import Source, as_sources
+from widgets.browser.written_html import below_one_another, lines, paragraph
 from widgets.browser.written_table import WrittenTable
 from widgets.descriptions.table_of_texts import TableOfTexts
 
@@ -62,8 +62,8 @@ class TextTable(Part):
     def plain_output(self) -> PlainOutput:
         """Return caption, rows and notes."""
         table = WrittenTable(str(self.caption), self.columns, self.rows)
-        notes = "".join(f"<p>{html.escape(note)}</p>" for note in self.notes)
-        return PlainOutput("\n".join((table.as_text(), *self.notes)), table.as_html() + notes)
+        shown = [table.as_html(), *map(paragraph, self.notes)]
+        return PlainOutput(lines([table.as_text(), *self.notes]), below_one_another(shown))
 
     @classmethod
     def of(cls, table: TableOfTexts) -> Self:
