@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from widgets.descriptions.causes_description import causes_in_short
 from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.cramp_description import cramp_notes, look_alike_table
 from widgets.evidence.cramp_case import CrampCase, case_of
@@ -21,13 +22,14 @@ from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.sign_list import SignList, sign_list_head
 from widgets.explorers.parts.text_table import TextTable
 from widgets.reference_data.amounts import list_in_words, number_in_words, paragraph
-from widgets.reference_data.causes_controls import case_controls, causes_controls
+from widgets.reference_data.causes_controls import case_controls, causes_controls, causes_presets
 from widgets.reference_data.citations import cite
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.wording import sentence, words
 
 # Parts that a section begins with.
 SECTIONS = ("signs", "cramp", "causes", "situations", "case", "warnings", "claims", "downloads")
+START_CASE = "cyclist"
 FILES = ("causes", "magnesium_interactions", "cramp_warnings", "cramp_circumstances", "clinician_signs")
 
 
@@ -46,7 +48,7 @@ class ListSection(Section[tuple[Cause, ...], None]):
     def __init__(self, record: PageRecord) -> None:
         """Open with the causes that the record asks for."""
         super().__init__(record, CauseQuestion.__dataclass_fields__, kept_names=())
-        self.browser = CauseBrowser(record, cramp_causes().values(), self._ids(), self.said())
+        self.browser = CauseBrowser(record, cramp_causes().values(), self._ids(), self.said(), causes_in_short())
 
     def solve(self, values: Values) -> tuple[Cause, ...]:
         """Return the causes that are asked for, in order."""
@@ -99,12 +101,12 @@ class CausesExplorer(ExplorerPage):
     """
 
     def __init__(self) -> None:
-        """Open with every cause on show, one situation run, and no case.
+        """Open with every cause on show, one situation run, and a case that is ready.
 
         Raises:
             DataError: a table that this page needs has a fault.
         """
-        record = PageRecord("causes_of_cramps", causes_controls())
+        record = PageRecord("causes_of_cramps", causes_controls(), causes_presets()[START_CASE].values)
         self.causes = ListSection(record).browser
         self.situations = SituationSection(record)
         self.case = CaseSection(record).builder
@@ -116,7 +118,6 @@ class CausesExplorer(ExplorerPage):
                 "look_alikes": TextTable.of(look_alike_table()),
                 "causes": self.causes,
                 "situations": self.situations.picker,
-                "beside": self.situations.beside,
                 "case": self.case,
                 "warnings": NoteList("", _warnings(), folds=True),
                 "medicines": _medicines(),

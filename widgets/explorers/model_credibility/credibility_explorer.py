@@ -75,12 +75,10 @@ class CredibilityExplorer(ExplorerPage):
             {
                 "strengths": self.measurements.strengths,
                 "measurements": self.measurements.browser,
-                "chart": self.measurements.chart,
                 "rerun": self.measurements.work,
                 "edges": self.edges,
                 "known": self.known,
                 "parameter": self.parameters.browser,
-                "pulls": self.parameters.pulls,
                 "ranking": self.ranking.work,
                 "tornado": self.ranking.tornado,
                 "mathematics": ModelMathematics(opened="", headed=False),
