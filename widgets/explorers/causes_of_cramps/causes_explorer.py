@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from widgets.descriptions.causes_description import causes_in_short
+from widgets.descriptions.causes_description import causes_finding, causes_in_short
 from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.cramp_description import cramp_notes, look_alike_table
 from widgets.evidence.cramp_case import CrampCase, case_of
 from widgets.evidence.cramp_causes import Cause, CauseQuestion, causes_asked_for, cramp_causes
 from widgets.evidence.cramp_warnings import cramp_warnings
+from widgets.evidence.magnesium_situations import magnesium_situations
 from widgets.evidence.medicines import Interaction, magnesium_interactions
 from widgets.explorers.causes_of_cramps.case_builder import CaseBuilder, case_sentence
 from widgets.explorers.causes_of_cramps.cause_browser import CauseBrowser, sources_as_json
@@ -110,6 +111,8 @@ class CausesExplorer(ExplorerPage):
         self.causes = ListSection(record).browser
         self.situations = SituationSection(record)
         self.case = CaseSection(record).builder
+        claims = claims_table(record.page)
+        medicines = _medicines()
         super().__init__(
             record,
             {
@@ -120,8 +123,8 @@ class CausesExplorer(ExplorerPage):
                 "situations": self.situations.picker,
                 "case": self.case,
                 "warnings": NoteList("", _warnings(), folds=True),
-                "medicines": _medicines(),
-                "claims": TextTable.of(claims_table(record.page)),
+                "medicines": medicines,
+                "claims": TextTable.of(claims),
                 "downloads": DownloadList(
                     (
                         Download(f"{name}.csv", "text/csv", words("causes")[f"download_{name}"], partial(_table, name))
@@ -132,6 +135,12 @@ class CausesExplorer(ExplorerPage):
             },
             sections={part: sign_list_head() if part == "signs" else _head(part) for part in SECTIONS},
         )
+        for part, finding in _findings().items():
+            self.say_finding(part, finding)
+        self.say_finding("warnings", medicines.caption)
+        self.say_finding("claims", claims.caption)
+        self.say_finding("case", self.case.found["counted"])
+        self.case.observe(lambda change: self.say_finding("case", change["new"]["counted"]), names="found")
         record.sentence = self.causes.counted
 
 
@@ -139,6 +148,18 @@ def _head(part: str) -> dict[str, str]:
     return {
         "title": sentence("causes", f"section_{part}_title"),
         "text": sentence("causes", f"section_{part}", count=len(cramp_causes())),
+    }
+
+
+def _findings() -> dict[str, str]:
+    """Return what the heads of the sections say that show the same at all times."""
+    situations = magnesium_situations().values()
+    runnable = sum(situation.runnable for situation in situations)
+    return {
+        "cramp": sentence("causes", "finding_cramp"),
+        "causes": causes_finding(),
+        "situations": sentence("causes", "finding_situations", runnable=runnable, count=len(situations)),
+        "downloads": sentence("causes", "finding_downloads", count=len(FILES)),
     }
 
 
