@@ -276,8 +276,9 @@ def test_a_phone_shows_the_first_causes_and_the_others_on_demand(phone):
     ],
 )
 def test_a_small_phone_shows_a_choice_together_with_its_answer(look_at, control_and_answer):
-    page = look_at("causes_of_cramps", 360, 740)
-    assert height_of_all_px(page, *control_and_answer) <= 740
+    page = CausesPage(look_at("causes_of_cramps", 360, 740))
+    page.unfold()
+    assert height_of_all_px(page.page, *control_and_answer) <= 740
 
 
 def test_the_answer_stays_in_view_and_the_box_under_the_finger(phone):

@@ -226,8 +226,9 @@ def test_a_row_tapped_on_a_phone_brings_its_story_into_view(phone):
     ],
 )
 def test_a_small_phone_shows_a_choice_together_with_its_answer(look_at, control_and_answer):
-    page = look_at("model_credibility", 360, 740)
-    assert height_of_all_px(page, *control_and_answer) <= 740
+    page = CredibilityPage(look_at("model_credibility", 360, 740))
+    page.unfold()
+    assert height_of_all_px(page.page, *control_and_answer) <= 740
 
 
 def test_the_chosen_row_comes_into_view_in_the_chart(phone):
