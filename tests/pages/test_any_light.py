@@ -44,7 +44,9 @@ REACHED = """() => {
   const places = shares.flatMap((x) => shares.map((y) => [left + x * (right - left), top + y * (bottom - top)]));
   const shows = right > left && bottom > top && places.some(([x, y]) => {
     const hit = document.elementFromPoint(x, y);
-    return hit && (node.contains(hit) || hit.contains(node) || label?.contains(hit));
+    // A pointer goes through the mark on a figure to what lies below it.
+    const stage = node.closest(".figure-mark")?.parentElement;
+    return hit && [node, label, stage].some((one) => one?.contains(hit)) || hit?.contains(node);
   });
   return { name: `${node.tagName} ${node.className} ${node.textContent.slice(0, 30)}`, shows };
 }"""
