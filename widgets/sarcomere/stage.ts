@@ -21,7 +21,6 @@ export class Stage {
   readonly #places: Places;
   readonly #labels: Labels;
   readonly #picture: Picture;
-  #cssWidth = 0;
   #deviceWidth = 0;
 
   // `shell` carries the colours and the letters.
@@ -52,15 +51,14 @@ export class Stage {
   }
 
   // Takes the size at which the drawing stands; true where it must be drawn anew.
-  resize(cssWidth: number, deviceWidth: number): boolean {
-    this.#cssWidth = cssWidth;
+  resize(deviceWidth: number): boolean {
     this.#deviceWidth = deviceWidth;
     return this.#picture.resize(deviceWidth);
   }
 
-  // Paper has finer dots than a screen.
-  sharpen(forPrint: boolean): void {
-    this.#picture.resize(forPrint ? this.#cssWidth * DOTS_PER_CSS_PIXEL_IN_PRINT : this.#deviceWidth);
+  // As many dots as paper takes for a drawing so wide, in CSS pixels; or, for null, as the screen has.
+  sharpen(paperWidth: number | null): void {
+    this.#picture.resize(paperWidth === null ? this.#deviceWidth : paperWidth * DOTS_PER_CSS_PIXEL_IN_PRINT);
   }
 
   recolour(shell: HTMLElement): void {

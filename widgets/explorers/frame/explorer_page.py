@@ -14,6 +14,7 @@ from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.citations import cite
 from widgets.reference_data.glossary import glossary
 from widgets.reference_data.language import current_language, direction
+from widgets.reference_data.project_version import project_version
 from widgets.reference_data.wording import words
 
 
@@ -40,6 +41,10 @@ class ExplorerPageWords(TypedDict):
     part_failed: str
     sections: str
     words_on_page: str
+    paper_printed: str
+    paper_name: str
+    paper_notes: str
+    paper_page: str
     settings_behind: str
     not_kept: str
     reload: str
@@ -60,6 +65,7 @@ class ExplorerPage(Part):
         sections: place -> {"title", "text"} that stand above it, for a page that is read from top to bottom; with any
             of them the page also begins with a list of its sections.
         terms: the words that the page explains where it first uses them.
+        version: the version of the project that made the page.
         language, direction: the language that the page speaks, and which way its lines run.
     """
 
@@ -69,6 +75,7 @@ class ExplorerPage(Part):
     places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
     terms: "traitlets.List[TermJson]" = traitlets.List().tag(sync=True)
+    version = traitlets.Unicode().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     direction = traitlets.Unicode().tag(sync=True)
     words = shaped(ExplorerPageWords)
@@ -87,6 +94,7 @@ class ExplorerPage(Part):
             places=places,
             sections={f"part_{name}": dict(section) for name, section in sections.items()},
             terms=_terms(),
+            version=project_version(),
             language=current_language(),
             direction=direction(),
             words=dict(words("explorer_page")),

@@ -5,6 +5,7 @@ export interface ExplorerPageTraits {
   places: string[];
   sections: Record<string, SectionText>;
   terms: TermJson[];
+  version: string;
   language: string;
   direction: string;
   words: ExplorerPageWords;
@@ -66,6 +67,10 @@ export interface ExplorerPageWords {
   part_failed: string;
   sections: string;
   words_on_page: string;
+  paper_printed: string;
+  paper_name: string;
+  paper_notes: string;
+  paper_page: string;
   settings_behind: string;
   not_kept: string;
   reload: string;

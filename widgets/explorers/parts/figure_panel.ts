@@ -2,6 +2,7 @@
 
 import { element, languageAround, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
+import { followPrinting, PAPER_COLUMN_PX } from "../../browser/printing.ts";
 import { speaker, spokenAround } from "../../browser/words.ts";
 import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
 import { Columns } from "./figure_columns.ts";
@@ -279,7 +280,7 @@ class FigureView {
   watch(signal: AbortSignal): void {
     const sizes = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
-      if (width === 0 || width === this.#plot.width) return;
+      if (width === 0 || width === this.#plot.width || this.#plot.isOnPaper) return;
       this.#plot.width = width;
       this.#drawing.again().catch(reportError);
     });
@@ -291,13 +292,20 @@ class FigureView {
     );
     sizes.observe(this.#stage);
     sights.observe(this.#stage);
-    window.addEventListener("beforeprint", () => this.#drawing.settle().catch(reportError), { signal });
+    followPrinting((begins) => this.#print(begins), signal);
     signal.addEventListener("abort", () => {
       sizes.disconnect();
       sights.disconnect();
       this.#drawing.stop();
       this.#plot.purge();
     });
+  }
+
+  // Paper is as wide as it is, whatever the window; afterwards the figure is again as it was.
+  #print(begins: boolean): void {
+    this.#plot.isOnPaper = begins;
+    this.#plot.width = begins ? PAPER_COLUMN_PX : this.#stage.clientWidth || this.#plot.width;
+    this.#drawing.again().catch(reportError);
   }
 }
 
