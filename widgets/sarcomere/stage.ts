@@ -61,6 +61,10 @@ export class Stage {
     this.#picture.resize(paperWidth === null ? this.#deviceWidth : paperWidth * DOTS_PER_CSS_PIXEL_IN_PRINT);
   }
 
+  keepAsPixels(): void {
+    this.#picture.keepAsPixels();
+  }
+
   recolour(shell: HTMLElement): void {
     this.#picture.recolour(readInks(shell));
   }

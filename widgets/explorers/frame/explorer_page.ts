@@ -11,6 +11,7 @@ import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
 import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
 import { sectionHead, sectionList } from "./section_heads.ts";
+import { followFingers } from "./slider_touch.ts";
 import { spokenLine } from "./spoken_line.ts";
 
 interface PageTraits extends Omit<ExplorerPageTraits, "places"> {
@@ -143,6 +144,7 @@ async function draw(place: PagePlace): Promise<void> {
   el.dir = model.get("direction");
   const record = await recordOf(place);
   followKeys({ el, alone: SERVED, signal, step: (step) => askRecord(record, step) });
+  followFingers(el, signal);
   const { changed, fault } = sayLines(record, place);
   try {
     await restoreRecord(record, signal);

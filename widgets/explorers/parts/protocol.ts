@@ -75,10 +75,12 @@ export interface LongRunQuestions {
 export interface NoteListTraits {
   heading: string;
   notes: NoteJson[];
+  folds: boolean;
 }
 
 export interface SignListTraits {
   groups: SignGroup[];
+  why_label: string;
   sources: Source[];
   sources_label: string;
 }
