@@ -2,7 +2,7 @@
 
 import { element, languageAround, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
-import { followPrinting, PAPER_COLUMN_PX } from "../../browser/printing.ts";
+import { followPrinting, PAPER_COLUMN_PX, PAPER_SHEET_PX } from "../../browser/printing.ts";
 import { speaker, spokenAround } from "../../browser/words.ts";
 import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
 import { Columns } from "./figure_columns.ts";
@@ -304,6 +304,7 @@ class FigureView {
   // Paper is as wide as it is, whatever the window; afterwards the figure is again as it was.
   #print(begins: boolean): void {
     this.#plot.isOnPaper = begins;
+    this.#el.classList.toggle("figure-long", this.#stage.clientHeight > PAPER_SHEET_PX);
     this.#plot.width = begins ? PAPER_COLUMN_PX : this.#stage.clientWidth || this.#plot.width;
     this.#drawing.again().catch(reportError);
   }
