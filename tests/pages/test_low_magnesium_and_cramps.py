@@ -33,8 +33,6 @@ def low(opened: LowMagnesiumPage) -> LowMagnesiumPage:
         opened.page.locator(f".{part} [data-action=reset]").click()
     opened.assert_soon(lambda: opened.scale("blood") == "0.85 mM" and opened.scale("fibre") == USUAL_FIBRE)
     opened.assert_soon(lambda: "stops with the command" in opened.finding("part-nerve_traces"))
-    # In JupyterLab a press within a second of a reset can be lost; a reader is slower than this.
-    opened.page.wait_for_timeout(1000)
     return opened
 
 

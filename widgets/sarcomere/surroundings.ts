@@ -1,6 +1,7 @@
 // What happens around a drawing: its size, whether it can be seen, print, and what a reader asks of every page.
 
 import { followPrinting } from "../browser/printing.ts";
+import { followTheme } from "../browser/theme.ts";
 
 const LESS_MOTION = "(prefers-reduced-motion: reduce)";
 
@@ -48,7 +49,7 @@ export function watchSurroundings(
   const sights = new IntersectionObserver((entries) => seen(entries.at(-1)?.isIntersecting ?? true));
   sights.observe(place);
   followPrinting(printing, signal);
-  window.matchMedia("(forced-colors: active)").addEventListener("change", coloured, { signal });
+  followTheme(coloured, signal);
   const calm = window.matchMedia(LESS_MOTION);
   calm.addEventListener("change", () => calmed(calm.matches), { signal });
   const stop = () => {

@@ -2,8 +2,8 @@ from array import array
 
 import pytest
 
+from widgets.cells.pages import PAGES
 from widgets.explorers.home.home_explorer import ANSWERS, HomeExplorer
-from widgets.notebook_cells import PAGES
 from widgets.reference_data.wording import words
 
 
