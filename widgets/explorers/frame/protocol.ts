@@ -18,6 +18,8 @@ export interface ExplorerPageQuestions {
 export interface PageRecordTraits {
   page: string;
   values: Record<string, number | boolean | string>;
+  told: number;
+  basis: number[];
   kept: Record<string, number | boolean | string>;
   faults: Record<string, string>;
   blocked: Record<string, string>;
