@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.pages.opened_page import opened_voila_page
 from tests.pages.servers import PageServer
-from widgets.notebook_cells import PAGES
+from widgets.cells.pages import PAGES
 
 WINDOWS = {"wide": (1280, 800), "phone": (390, 844)}
 # At most so many sheets; the lists of what the model was held against are long.
