@@ -160,6 +160,7 @@ def test_nothing_was_complained_about_and_nobody_else_was_asked(opened):
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_serious_once_everything_is_on_show(look_at, width):
     low = LowMagnesiumPage(look_at(NAME, width, 844))
+    low.unfold()
     low.scroll_to("part-fatigue_rates")
     low.assert_soon(lambda: "weaken and slow" in low.finding("part-fatigue_traces"))
     low.press("stretch_3")

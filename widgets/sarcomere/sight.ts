@@ -78,7 +78,6 @@ export class Sight {
     this.#useLayout(layoutFor(begins ? PAPER_COLUMN_PX : this.#shell.clientWidth || Number.POSITIVE_INFINITY));
     this.#stage.sharpen(begins ? PAPER_COLUMN_PX : null);
     this.#acts.repaint();
-    if (begins) this.#stage.keepAsPixels();
   }
 
   #paintFor(reason: Reason, holds: boolean): void {

@@ -22,6 +22,7 @@ export class Stage {
   readonly #labels: Labels;
   readonly #picture: Picture;
   #deviceWidth = 0;
+  #isOnPaper = false as boolean;
 
   // `shell` carries the colours and the letters.
   constructor(layout: Layout, shell: HTMLElement, say: Speak) {
@@ -58,11 +59,8 @@ export class Stage {
 
   // As many dots as paper takes for a drawing so wide, in CSS pixels; or, for null, as the screen has.
   sharpen(paperWidth: number | null): void {
+    this.#isOnPaper = paperWidth !== null;
     this.#picture.resize(paperWidth === null ? this.#deviceWidth : paperWidth * DOTS_PER_CSS_PIXEL_IN_PRINT);
-  }
-
-  keepAsPixels(): void {
-    this.#picture.keepAsPixels();
   }
 
   recolour(shell: HTMLElement): void {
@@ -79,6 +77,7 @@ export class Stage {
   paint(shown: ShownRun, moment: Moment, look: { still: boolean; moving: boolean; keptForce: number | null }): void {
     const scene = sceneAt(this.layout, this.#places, shown.histories, moment, look);
     this.#picture.paint(scene, look.moving);
+    if (this.#isOnPaper) this.#picture.keepAsPixels();
     this.parts.follow(scene.frames);
   }
 
