@@ -4,6 +4,7 @@ export interface ExplorerPageTraits {
   record: string | null;
   places: string[];
   sections: Record<string, SectionText>;
+  findings: Record<string, string>;
   terms: TermJson[];
   version: string;
   language: string;
