@@ -17,7 +17,6 @@ from widgets.reference_data.citations import cite
 from widgets.reference_data.glossary import glossary
 from widgets.reference_data.language import current_language, direction
 from widgets.reference_data.project_version import project_version
-from widgets.reference_data.wording import words
 from widgets.reference_data.wording import sentence, words
 
 
