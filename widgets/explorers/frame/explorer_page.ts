@@ -2,6 +2,7 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
+import { keepFocusClear } from "./clear_focus.ts";
 import { computingBar } from "./computing_bar.ts";
 import { watchOver } from "./lost_notice.ts";
 import { followKeys } from "./page_keys.ts";
@@ -148,6 +149,7 @@ function wholeOf(el: HTMLElement): HTMLElement {
 
 // The words of a page come at its very end.
 function explain({ model, el, signal }: PagePlace): void {
+  keepFocusClear(signal);
   explainTerms({ root: wholeOf(el), terms: model.get("terms"), heading: model.get("words").words_on_page, signal });
 }
 
