@@ -50,6 +50,16 @@ REACHED = """() => {
   });
   return { name: `${node.tagName} ${node.className} ${node.textContent.slice(0, 30)}`, shows };
 }"""
+# Once what was reached has been brought into sight, within a second.
+SOON = f"""async () => {{
+  const look = {REACHED};
+  const until = performance.now() + 1000;
+  for (;;) {{
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const reached = look();
+    if (!reached || reached.shows || performance.now() > until) return reached;
+  }}
+}}"""
 MOST_STOPS = 400
 
 
@@ -117,10 +127,7 @@ def covered_stops(page: Page, key: str) -> list[str]:
     covered = []
     for _ in range(MOST_STOPS):
         page.keyboard.press(key)
-        # Once what was reached has been brought into sight.
-        reached = page.evaluate(
-            f"new Promise(done => requestAnimationFrame(() => setTimeout(() => done(({REACHED})()))))"
-        )
+        reached = page.evaluate(SOON)
         if reached is None:
             break
         if not reached["shows"]:
