@@ -23,7 +23,10 @@ SHADES = (
     (0.65, colour("map-lasts")),
     (1.0, colour("map-goes-on")),
 )
+# A share of a whole needs no more room than the whole and its line.
+PERCENT_TOP = 105.0
 _BESIDE_ENDS = 0.03
+_MOST_NAMED = 8
 _DIGITS = 4
 
 
@@ -42,6 +45,8 @@ def _line(swept: SweptMeasure) -> dict[str, Any]:
     axis = _Axis.of(swept, 0)
     known = [value for value in swept.values if value is not None]
     low, high = min([0.0, *known]), upper_limit(max([1e-6, *known]))
+    if contraction_measures()[swept.measure].unit == "%" and max(known, default=0.0) <= PERCENT_TOP:
+        high = min(high, PERCENT_TOP)
     line = {
         "type": "scatter",
         "mode": "lines+markers",
@@ -146,6 +151,10 @@ class _Axis:
             "ticks": "outside",
             "tickfont": {"size": FONT_SIZE_PX - 1, "color": QUIET_INK},
         }
+        if log and len(self.values) <= _MOST_NAMED:
+            axis |= {"tickvals": list(self.values), "ticktext": [_text(value) for value in self.values]}
+        elif log:
+            axis["dtick"] = "D2"
         if self.control.scale in ("switch", "choice"):
             names = [self.control.choices.get(str(value), str(value)) for value in self.values]
             axis |= {"tickvals": list(range(len(names))), "ticktext": names}
