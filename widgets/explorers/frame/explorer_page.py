@@ -16,6 +16,7 @@ from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.citations import cite
 from widgets.reference_data.glossary import glossary
 from widgets.reference_data.language import current_language, direction
+from widgets.reference_data.project_version import project_version
 from widgets.reference_data.wording import sentence, words
 
 
@@ -42,6 +43,10 @@ class ExplorerPageWords(TypedDict):
     part_failed: str
     sections: str
     words_on_page: str
+    paper_printed: str
+    paper_name: str
+    paper_notes: str
+    paper_page: str
     settings_behind: str
     not_kept: str
     reload: str
@@ -64,6 +69,7 @@ class ExplorerPage(Part):
             of them the page also begins with a list of its sections.
         findings: place of a section -> what it shows now, in one sentence; its head says it while it is folded.
         terms: the words that the page explains where it first uses them.
+        version: the version of the project that made the page.
         language, direction: the language that the page speaks, and which way its lines run.
     """
 
@@ -74,6 +80,7 @@ class ExplorerPage(Part):
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
     findings: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
     terms: "traitlets.List[TermJson]" = traitlets.List().tag(sync=True)
+    version = traitlets.Unicode().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     direction = traitlets.Unicode().tag(sync=True)
     words = shaped(ExplorerPageWords)
@@ -103,6 +110,7 @@ class ExplorerPage(Part):
             },
             findings={f"part_{name}": section.get("finding", "") for name, section in sections.items()},
             terms=_terms(),
+            version=project_version(),
             language=current_language(),
             direction=direction(),
             words=dict(words("explorer_page")),
