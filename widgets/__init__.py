@@ -1,5 +1,5 @@
-"""Simulate a muscle fibre, and open the pages that show it: `simulate`, `open_page`, and nothing else to remember."""
+"""Simulate a muscle fibre, open the pages that show it, and lead from one to the next."""
 
-from widgets.notebook_cells import open_page, simulate
+from widgets.notebook_cells import open_page, simulate, way_on
 
-__all__ = ["open_page", "simulate"]
+__all__ = ["open_page", "simulate", "way_on"]

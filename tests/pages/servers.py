@@ -19,10 +19,17 @@ import psutil
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = CHECKOUT / "notebooks"
-# Scripts of the site's frame that are made from TypeScript, or come from elsewhere.
+# Scripts and a sheet of the site's frame that are made from TypeScript, or come from elsewhere.
 SITE_BUNDLES = [
-    CHECKOUT / "widgets" / "bundles" / f"{name}.js"
-    for name in ("leaving", "no_formulas", "page_start", "plotly-cartesian.min", "settings")
+    CHECKOUT / "widgets" / "bundles" / name
+    for name in (
+        "leaving.js",
+        "no_formulas.js",
+        "page_path.css",
+        "page_start.js",
+        "plotly-cartesian.min.js",
+        "settings.js",
+    )
 ]
 # An answer that starts no Python: the first page is a notebook.
 LIST_OF_PAGES = "voila/tree"

@@ -14,6 +14,7 @@ from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.citations import cite
 from widgets.reference_data.glossary import glossary
 from widgets.reference_data.language import current_language, direction
+from widgets.reference_data.page_path import PATH
 from widgets.reference_data.wording import words
 
 
@@ -49,6 +50,15 @@ class ExplorerPageWords(TypedDict):
     lost_in_notebook_without_set_up: str
 
 
+class PathJson(TypedDict):
+    """The pages in the order of the story: names and titles, and what a step is called for those who listen."""
+
+    label: str
+    visited: str
+    again: str
+    pages: dict[str, str]
+
+
 class ExplorerPage(Part):
     """Lays out the parts of an explorer by name; the style sheet gives each name its place at each width.
 
@@ -59,6 +69,7 @@ class ExplorerPage(Part):
         places: places of the parts, in reading order.
         sections: place -> {"title", "text"} that stand above it, for a page that is read from top to bottom; with any
             of them the page also begins with a list of its sections.
+        path: the pages in the order of the story, shown where no frame of a site does it.
         terms: the words that the page explains where it first uses them.
         language, direction: the language that the page speaks, and which way its lines run.
     """
@@ -68,6 +79,7 @@ class ExplorerPage(Part):
     record = anywidget.WidgetTrait().tag(sync=True)
     places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
+    path = shaped(PathJson)
     terms: "traitlets.List[TermJson]" = traitlets.List().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     direction = traitlets.Unicode().tag(sync=True)
@@ -86,6 +98,7 @@ class ExplorerPage(Part):
             record=record,
             places=places,
             sections={f"part_{name}": dict(section) for name, section in sections.items()},
+            path=_path(),
             terms=_terms(),
             language=current_language(),
             direction=direction(),
@@ -114,6 +127,12 @@ class ExplorerPage(Part):
     @answers("alive")
     def _tell_alive(self) -> bytes:
         return b""
+
+
+def _path() -> PathJson:
+    said = words("path")
+    titles = {page: words("pages")[page] for page in PATH}
+    return {"label": said["name"], "visited": said["visited"], "again": said["again"], "pages": titles}
 
 
 def _terms() -> list[TermJson]:

@@ -2,9 +2,12 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
+import { markSeen } from "../../browser/path_steps.ts";
 import { computingBar } from "./computing_bar.ts";
 import { watchOver } from "./lost_notice.ts";
+import { HOME } from "./page_address.ts";
 import { followKeys } from "./page_keys.ts";
+import { pagePath } from "./page_path.ts";
 import { explainTerms } from "./page_terms.ts";
 import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
@@ -38,6 +41,7 @@ function sayLines(record: RecordModel, { model, el, follow }: PagePlace) {
   const spoken = spokenLine();
   const show = () => {
     sentence.textContent = record.get("sentence");
+    changed.classList.toggle("nothing-said", sentence.textContent === "");
     behind.textContent = record.get("behind");
     if (behind.textContent) sentence.after(fold);
     else fold.remove();
@@ -131,6 +135,9 @@ async function draw(place: PagePlace): Promise<void> {
   el.dir = model.get("direction");
   const record = await recordOf(place);
   followKeys({ el, alone: SERVED, signal, step: (step) => askRecord(record, step) });
+  const page = record.get("page");
+  if (!SERVED && page !== HOME) el.append(pagePath(model.get("path"), page));
+  markSeen(page);
   const { changed, fault } = sayLines(record, place);
   try {
     await restoreRecord(record, signal);

@@ -4,6 +4,7 @@ export interface ExplorerPageTraits {
   record: string | null;
   places: string[];
   sections: Record<string, SectionText>;
+  path: PathJson;
   terms: TermJson[];
   language: string;
   direction: string;
@@ -44,9 +45,27 @@ export interface PageRecordQuestions {
   restore: { stored: string };
 }
 
+export interface WayOnTraits {
+  heading: string;
+  takeaway: string;
+  page: string;
+  title: string;
+  text: string;
+  around: string;
+  language: string;
+  direction: string;
+}
+
 export interface SectionText {
   title: string;
   text: string;
+}
+
+export interface PathJson {
+  label: string;
+  visited: string;
+  again: string;
+  pages: Record<string, string>;
 }
 
 export interface TermJson {
