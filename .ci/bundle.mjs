@@ -27,6 +27,23 @@ async function entryPoints() {
   );
 }
 
+// biome-ignore lint/style/useUnicodeRegex: esbuild takes no flags
+const COLOURS_FILE = /colours\.json$/;
+// A style sheet takes the colours as custom properties, each made of its light and its dark value.
+const COLOURS = {
+  name: "colours",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: COLOURS_FILE }, ({ kind, path, resolveDir }) =>
+      kind === "import-rule" ? { path: join(resolveDir, path), namespace: "colours" } : null,
+    );
+    onLoad({ filter: COLOURS_FILE, namespace: "colours" }, async ({ path }) => {
+      const colours = Object.entries(JSON.parse(await readFile(path, "utf8")));
+      const lines = colours.map(([name, of]) => `--${name}: var(--by-day, ${of.light}) var(--by-night, ${of.dark});`);
+      return { contents: `:where(body) {${lines.join("\n")}}`, loader: "css" };
+    });
+  },
+};
+
 const { outputFiles } = await build({
   entryPoints: await entryPoints(),
   entryNames: "[name]",
@@ -36,6 +53,7 @@ const { outputFiles } = await build({
   format: "esm",
   legalComments: "none",
   minify: true,
+  plugins: [COLOURS],
   target: "es2022",
   write: false,
 });

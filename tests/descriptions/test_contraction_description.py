@@ -148,6 +148,11 @@ def test_a_change_without_effect_is_said_to_have_none(twitch):
     assert "no change that you could see" in compare_contractions(other, twitch, other_is_kept=True)
 
 
+def test_a_change_that_rounds_to_the_same_number_is_not_told(twitch):
+    slow = widgets.simulate(impulse_rate_Hz=1, pump_activity=0.5)
+    assert "calcium is" not in compare_contractions(slow, twitch, other_is_kept=True)
+
+
 def test_a_lost_half_relaxation_is_said(twitch):
     held = widgets.simulate(impulse_rate_Hz=50, command_duration_ms=900, recording_length_ms=900)
     assert "no longer falls half of the way back" in compare_contractions(held, twitch, other_is_kept=True)

@@ -34,9 +34,14 @@ def opened_voila_page(
     *,
     wait_until_ready: bool = True,
     query: str = "",
+    touch: bool = False,
 ) -> Iterator[Page]:
-    """A served page in a window of its own, without cookies or cache; closed at the end, its Python too."""
-    with _window(browser, width, height) as page:
+    """A served page in a window of its own, without cookies or cache; closed at the end, its Python too.
+
+    Args:
+        touch: whether the screen is one for fingers.
+    """
+    with _window(browser, width, height, touch=touch) as page:
         page.goto(f"{server.url}voila/render/{name}.ipynb{query}")
         kernel_id = page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
         try:
@@ -79,8 +84,8 @@ def opened_jupyterlab_page(
 
 
 @contextlib.contextmanager
-def _window(browser: Browser, width: int, height: int) -> Iterator[Page]:
-    window = browser.new_context(viewport={"width": width, "height": height})
+def _window(browser: Browser, width: int, height: int, *, touch: bool = False) -> Iterator[Page]:
+    window = browser.new_context(viewport={"width": width, "height": height}, has_touch=touch)
     try:
         page = window.new_page()
         watch(page)

@@ -27,6 +27,7 @@ SITE_BUNDLES = [
         "no_formulas.js",
         "page_path.css",
         "page_start.js",
+        "palette.css",
         "plotly-cartesian.min.js",
         "settings.js",
     )

@@ -200,6 +200,19 @@ def test_a_typed_value_that_cannot_be_used_gets_one_sentence_and_changes_nothing
     assert cycle.shows(widgets.simulate(impulse_rate_Hz=1))
 
 
+def test_escape_drops_a_typed_value_that_was_refused(cycle):
+    typed = cycle.typed("free_magnesium_mM")
+    before = typed.input_value()
+    typed.fill("99")
+    typed.press("Enter")
+    expect(cycle.fault("free_magnesium_mM")).to_be_visible()
+    typed.press("Escape")
+    expect(typed).to_have_value(before)
+    expect(cycle.fault("free_magnesium_mM")).to_be_hidden()
+    typed.press("Tab")
+    expect(cycle.fault("free_magnesium_mM")).to_be_hidden()
+
+
 def test_a_typed_value_is_used_as_it_is(cycle):
     cycle.typed("free_magnesium_mM").fill("0.537")
     cycle.typed("free_magnesium_mM").press("Enter")

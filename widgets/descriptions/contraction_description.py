@@ -117,10 +117,10 @@ def _effect(measure: str, run: Contraction, other: Contraction) -> str:
     now, before = run.measures[measure], other.measures[measure]
     if now is None or before is None:
         return "" if now is before else sentence("contraction", f"effect_{measure}_{'lost' if now is None else 'new'}")
-    largest = max(abs(now), abs(before))
-    if largest == 0 or abs(now - before) < NOTICEABLE_CHANGE * largest:
-        return ""
     shown = {"now": _measured(measure, now), "before": _measured(measure, before)}
+    # "4.5 instead of 4.5" tells nobody anything.
+    if abs(now - before) <= NOTICEABLE_CHANGE * max(abs(now), abs(before)) or shown["now"] == shown["before"]:
+        return ""
     if min(now, before) <= 0 and measure == "after_discharge_duration_ms":
         return sentence("contraction", f"effect_{measure}_{'begins' if now > 0 else 'ends'}", **shown)
     direction = "up" if now > before else "down"

@@ -74,6 +74,8 @@ def pull_finding(found: FibreFindings) -> str:
         key = "pull_usual"
     elif found.unasked_percent >= PULLS_UNASKED_PERCENT:
         key = "pull_unasked"
+    elif _peak(found.run) == _peak(found.usual):
+        key += "_alike"
     return _say(key, found)
 
 
@@ -101,9 +103,10 @@ def curve_finding(found: FibreFindings) -> str:
         return _say("curve_off", found)
     if found.is_usual:
         return _say("curve_same", found)
-    return _say(
-        "curve_less" if found.curve.half_calcium_uM < found.usual_curve.half_calcium_uM else "curve_more", found
-    )
+    half, usual_half = found.curve.half_calcium_uM, found.usual_curve.half_calcium_uM
+    if _half(half) == _half(usual_half):
+        return _say("curve_alike", found)
+    return _say("curve_less" if half < usual_half else "curve_more", found)
 
 
 def describe_curves(found: FibreFindings) -> str:
@@ -138,8 +141,10 @@ def fibre_notes(found: FibreFindings) -> tuple[MagnesiumNote, ...]:
     """Return the notes beside the fibre: its zone, the tested claim, why it is no cramp, and what the slider is not."""
     zone = {"laboratory": "note_zone_lab", "people": "note_zone_people", "high": "note_zone_high"}
     key = zone[magnesium_zone(found.magnesium_mM)]
-    less = found.curve.half_calcium_uM < found.usual_curve.half_calcium_uM
-    displace = "note_displace_usual" if found.is_usual else "note_displace_less" if less else "note_displace_more"
+    half, usual_half = found.curve.half_calcium_uM, found.usual_curve.half_calcium_uM
+    displace = "note_displace_less" if half < usual_half else "note_displace_more"
+    if found.is_usual or _half(half) == _half(usual_half):
+        displace = "note_displace_usual"
     if not found.run.controls["magnesium_at_troponin"]:
         displace = "note_displace_off"
     notes = [
@@ -162,13 +167,13 @@ def _say(key: str, found: FibreFindings) -> str:
         key,
         magnesium=amount(found.magnesium_mM, "mM"),
         usual=amount(found.usual_mM, "mM"),
-        peak=amount(run.measures["peak_force_percent"] or 0.0, "%"),
-        usual_peak=amount(usual.measures["peak_force_percent"] or 0.0, "%"),
+        peak=_peak(run),
+        usual_peak=_peak(usual),
         rate=number_in_words(run.experiment.number("impulse_rate_Hz")),
         seconds=amount(run.experiment.number("command_duration_ms") / 1000, "s"),
         unasked=amount(found.unasked_percent, "%"),
-        half=amount(half, "µM"),
-        usual_half=amount(usual_half, "µM"),
+        half=_half(half),
+        usual_half=_half(usual_half),
         share=amount(100 * abs(1 - half / usual_half), "%"),
         count=len(found.curve.calcium_uM),
         most=amount(found.curve.force_percent[-1], "%"),
@@ -185,3 +190,11 @@ def _say(key: str, found: FibreFindings) -> str:
 
 def _sentence(key: str, **values: object) -> str:
     return sentence("low_magnesium", key, **values)
+
+
+def _peak(run: Contraction) -> str:
+    return amount(run.measures["peak_force_percent"] or 0.0, "%")
+
+
+def _half(calcium_uM: float) -> str:
+    return amount(calcium_uM, "µM")

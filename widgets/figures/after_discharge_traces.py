@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from widgets.browser.colours import colour
 from widgets.figures.chart_style import in_lines
 from widgets.figures.ion_palette import FORCE, KEPT_RUN, NERVE, Ink
 from widgets.figures.timed_panels import (
@@ -23,7 +24,7 @@ FORCE_DOMAIN = (0.0, 0.48)
 FORCE_LIMITS = (0.0, 105.0)
 # Commands on this page go to 50 Hz; a nerve by itself stays far below.
 FIRING_TOP_HZ = 40.0
-OTHER = Ink(line="#1F5F5B", text="#1F5F5B", dash="dash", width_px=2.5)
+OTHER = Ink(line=colour("accent"), text=colour("accent"), dash="dash", width_px=2.5)
 
 
 def draw_after_discharge(

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
+from widgets.browser.colours import colour
 from widgets.reference_data.amounts import separators, unit_in_words
 from widgets.reference_data.wording import sentence
 
 FONT_FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
-INK = "#1A1A1A"
-QUIET_INK = "#5C5C5C"
-GRID = "#E7E2D8"
+INK = colour("ink")
+QUIET_INK = colour("quiet-ink")
+GRID = colour("line")
 FONT_SIZE_PX = 14
 
 

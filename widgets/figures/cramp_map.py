@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from widgets.browser.colours import colour
 from widgets.figures.chart_style import FONT_SIZE_PX, INK, QUIET_INK, base_layout, bold
 from widgets.figures.figure_meta import LineMeta, TableMeta
 from widgets.physiology.cramp_map import CALCIUM_MM, MAGNESIUM_MM, WATCHED_MS, CellOutcome, CrampMap, MapCell
@@ -19,18 +20,23 @@ CONTOURS_S = (0.5, 1.0, 2.0)
 # Both steps are as wide as their names need on a phone.
 GOES_ON_LEVEL, GOES_ON_ENDS = WATCHED_S + 0.5, WATCHED_S + 1.0
 UNASKED_LEVEL, SCALE_ENDS = WATCHED_S + 1.8, WATCHED_S + 2.6
-# From light to dark all the way, so that it reads as a photocopy too.
+# From light to dark all the way, so that it reads as a photocopy too; the same on a dark page.
 COLOUR_SCALE = (
-    (0.0, "#FFFBEF"),
-    (1.0 / SCALE_ENDS, "#F3D08B"),
-    (2.0 / SCALE_ENDS, "#DD8F57"),
-    (WATCHED_S / SCALE_ENDS, "#B0505F"),
-    (WATCHED_S / SCALE_ENDS, "#7D2E68"),
-    (GOES_ON_ENDS / SCALE_ENDS, "#7D2E68"),
-    (GOES_ON_ENDS / SCALE_ENDS, "#2C1740"),
-    (1.0, "#2C1740"),
+    (0.0, colour("map-stops")),
+    (1.0 / SCALE_ENDS, colour("map-short")),
+    (2.0 / SCALE_ENDS, colour("map-lasts")),
+    (WATCHED_S / SCALE_ENDS, colour("map-longer")),
+    (WATCHED_S / SCALE_ENDS, colour("map-goes-on")),
+    (GOES_ON_ENDS / SCALE_ENDS, colour("map-goes-on")),
+    (GOES_ON_ENDS / SCALE_ENDS, colour("map-unasked")),
+    (1.0, colour("map-unasked")),
 )
-REGION_INKS = {"stops": (INK, "#FFFBEF"), "goes_on": ("#FFFFFF", "#7D2E68"), "unasked": ("#FFFFFF", "#2C1740")}
+LIGHTEST, DARKEST = colour("map-stops"), colour("map-unasked")
+REGION_INKS = {
+    "stops": (DARKEST, LIGHTEST),
+    "goes_on": (LIGHTEST, colour("map-goes-on")),
+    "unasked": (LIGHTEST, DARKEST),
+}
 HEIGHT_PX = 560
 # A region smaller than this round its middle has no room for its name.
 ROOM_FOR_A_NAME_CELLS = 3
@@ -60,7 +66,7 @@ def draw_cramp_map(cramp_map: CrampMap, point: tuple[float, float]) -> dict[str,
                 _grid("contour", lasting) | _contour(seconds, dash)
                 for seconds, dash in zip(CONTOURS_S, _DASHES, strict=True)
             ),
-            _grid("contour", unasked) | _line_at(0.5, {"color": "#FFFFFF", "width": 2, "dash": "dash"}),
+            _grid("contour", unasked) | _line_at(0.5, {"color": LIGHTEST, "width": 2, "dash": "dash"}),
             _learner(point),
         ],
         "layout": _layout(cramp_map, outcomes, point),
@@ -111,7 +117,7 @@ def _grid(kind: str, rows: Sequence[Sequence[float]]) -> dict[str, Any]:
 
 
 def _contour(seconds: float, dash: str) -> dict[str, Any]:
-    return _line_at(seconds, {"color": INK, "width": 1.5, "dash": dash})
+    return _line_at(seconds, {"color": DARKEST, "width": 1.5, "dash": dash})
 
 
 def _line_at(level: float, line: dict[str, Any]) -> dict[str, Any]:
@@ -123,7 +129,7 @@ def _learner(point: tuple[float, float]) -> dict[str, Any]:
     """Return the learner's point: a ring in both shades, so that it stands out on light and on dark."""
     x = min(max(point[0], MAGNESIUM_MM[0]), MAGNESIUM_MM[-1])
     y = min(max(point[1], CALCIUM_MM[0]), CALCIUM_MM[-1])
-    ring = {"symbol": "circle", "size": 17, "color": "#FFFFFF", "line": {"color": INK, "width": 4}}
+    ring = {"symbol": "circle", "size": 17, "color": LIGHTEST, "line": {"color": DARKEST, "width": 4}}
     meta = LineMeta(run="this_run", readout=False)
     line = {"type": "scatter", "mode": "markers", "x": [x], "y": [y], "marker": ring, "meta": meta}
     return line | {"hoverinfo": "skip", "cliponaxis": False}
@@ -165,7 +171,7 @@ def _edges(axis: str, low: float, high: float) -> list[dict[str, Any]]:
     return [
         {"type": "line", f"{axis}ref": axis, f"{axis}0": at, f"{axis}1": at, **along, "line": line}
         for at in (low, high)
-        for line in ({"color": "#1F5F5B", "width": 3}, {"color": "#FFFFFF", "width": 1, "dash": "dot"})
+        for line in ({"color": colour("map-edge"), "width": 3}, {"color": LIGHTEST, "width": 1, "dash": "dot"})
     ]
 
 
@@ -174,7 +180,7 @@ def _range_names() -> list[dict[str, Any]]:
     magnesium, calcium = blood_range(MAGNESIUM_ANALYTE), blood_range(CALCIUM_ANALYTE)
     name = {
         "text": bold(sentence("cramp_map", "usual_range")),
-        "font": {"color": "#1F5F5B", "size": FONT_SIZE_PX},
+        "font": {"color": colour("accent"), "size": FONT_SIZE_PX},
         "showarrow": False,
     }
     above = {"xref": "x", "x": (magnesium.low + magnesium.high) / 2, "yref": "paper", "y": 1, "yanchor": "bottom"}

@@ -6,6 +6,7 @@ Each strip has an axis of its own, drawn to another scale, so that a number on o
 import math
 from typing import Any
 
+from widgets.browser.colours import colour
 from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, bold, panel_heading
 from widgets.figures.figure_meta import LineMeta, TableMeta
 from widgets.figures.ion_palette import KEPT_RUN, MAGNESIUM
@@ -27,7 +28,8 @@ MOST_TICKS = 6
 MG_DIGITS = 6
 BAR_WIDTH = 0.62
 KEPT_BAR_WIDTH = 0.88
-FOOD_TINT = "#BFDDEF"
+FOOD_TINT = colour("magnesium-tint")
+ON_MAGNESIUM = colour("on-accent")
 MARK_WIDTH_PX = 2.5
 
 
@@ -45,7 +47,8 @@ def _bars(check: IntakeCheck, kept: IntakeCheck | None, supplement_end: float) -
     food, supplement = day.magnesium_from_food_mg, day.magnesium_from_supplements_mg
     beyond = supplement_end - limit if limit is not None else 0.0
     outline = {"color": "rgba(0,0,0,0)", "line": {"color": KEPT_RUN.line, "width": KEPT_RUN.width_px}}
-    hatch = {"color": "rgba(0,0,0,0)", "pattern": {"shape": "/", "fgcolor": "#B9B2A4", "size": 7, "solidity": 0.18}}
+    lines = {"shape": "/", "fgcolor": colour("limit-hatch"), "size": 7, "solidity": 0.18}
+    hatch = {"color": "rgba(0,0,0,0)", "pattern": lines}
     whole = {"color": MAGNESIUM.line}
     tint = {"color": FOOD_TINT, "line": {"color": MAGNESIUM.line, "width": 1}}
     kept_day = kept.day if kept else None
@@ -60,8 +63,8 @@ def _bars(check: IntakeCheck, kept: IntakeCheck | None, supplement_end: float) -
             width=KEPT_BAR_WIDTH,
         ),
         _bar("strip_food", 1, food, tint, label="strip_food_bar", ink=MAGNESIUM.text),
-        _bar("strip_supplement", 1, supplement, whole, base=food, label="strip_supplement_bar", ink="#FFFFFF"),
-        _bar("strip_supplement", 2, supplement, whole, label="strip_supplement_bar", ink="#FFFFFF"),
+        _bar("strip_supplement", 1, supplement, whole, base=food, label="strip_supplement_bar", ink=ON_MAGNESIUM),
+        _bar("strip_supplement", 2, supplement, whole, label="strip_supplement_bar", ink=ON_MAGNESIUM),
     ]
 
 
@@ -186,7 +189,7 @@ def _strip(domain: tuple[float, float], anchor: str) -> dict[str, Any]:
 
 def _ground(domain: tuple[float, float]) -> dict[str, Any]:
     box = {"x0": 0, "x1": 1, "y0": domain[0], "y1": domain[1], "xref": "paper", "yref": "paper", "layer": "below"}
-    return {"type": "rect", **box, "fillcolor": "#F6F2E9", "line": {"color": GRID, "width": 1}}
+    return {"type": "rect", **box, "fillcolor": colour("soft"), "line": {"color": GRID, "width": 1}}
 
 
 def _mark(at: float, strip: int, dash: str) -> dict[str, Any]:
@@ -222,7 +225,7 @@ def _said_on_strip(key: str, strip: int) -> dict[str, Any]:
         "text": text,
         **place,
         "font": {"color": INK, "size": FONT_SIZE_PX},
-        "bgcolor": "#F6F2E9",
+        "bgcolor": colour("soft"),
         "showarrow": False,
     }
 

@@ -6,6 +6,8 @@ contrast on white and for distance under simulated colour-vision deficiencies; `
 
 from dataclasses import dataclass
 
+from widgets.browser.colours import colour
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -17,10 +19,10 @@ class Ink:
     width_px: float
 
 
-CALCIUM = Ink(line="#D55E00", text="#A84300", dash="solid", width_px=2.5)
-CALCIUM_IN_STORE = Ink(line="#D55E00", text="#A84300", dash="dash", width_px=2.5)
-MAGNESIUM = Ink(line="#0072B2", text="#005A8C", dash="dashdot", width_px=2.5)
-FORCE = Ink(line="#1A1A1A", text="#1A1A1A", dash="solid", width_px=3)
-ATP = Ink(line="#CC79A7", text="#8A3D68", dash="dot", width_px=2.5)
-NERVE = Ink(line="#4A4A4A", text="#4A4A4A", dash="solid", width_px=1.5)
-KEPT_RUN = Ink(line="#767676", text="#5C5C5C", dash="solid", width_px=1.5)
+CALCIUM = Ink(line=colour("calcium"), text=colour("calcium-text"), dash="solid", width_px=2.5)
+CALCIUM_IN_STORE = Ink(line=colour("calcium"), text=colour("calcium-text"), dash="dash", width_px=2.5)
+MAGNESIUM = Ink(line=colour("magnesium"), text=colour("magnesium-text"), dash="dashdot", width_px=2.5)
+FORCE = Ink(line=colour("force"), text=colour("force-text"), dash="solid", width_px=3)
+ATP = Ink(line=colour("atp"), text=colour("atp-text"), dash="dot", width_px=2.5)
+NERVE = Ink(line=colour("nerve"), text=colour("nerve-text"), dash="solid", width_px=1.5)
+KEPT_RUN = Ink(line=colour("kept-run"), text=colour("kept-run-text"), dash="solid", width_px=1.5)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from widgets.browser.colours import colour
 from widgets.figures.chart_style import FONT_SIZE_PX, GRID, INK, QUIET_INK, base_layout, in_lines
 from widgets.figures.figure_meta import LineMeta
 from widgets.physiology.published_measurements import Direction, PublishedMeasurement, Sign
@@ -30,11 +31,11 @@ FARTHEST = (-0.42, 1.42)
 PLOT_DOMAIN = (0.0, 0.82)
 BAND_WIDTH_PX = 14
 DIGITS = 3
-BAND = "#CFC8B8"
-NEAR_BAND = "#EFEAE0"
-CHOSEN_GROUND = "#E4EFED"
+BAND = colour("band")
+NEAR_BAND = colour("near-band")
+CHOSEN_GROUND = colour("accent-soft")
 # No colour of a substance; each verdict has a shape of its own as well.
-VERDICT_COLORS: Mapping[Verdict, str] = {"met": "#1F5F5B", "near": "#8A6500", "missed": INK}
+VERDICT_COLORS: Mapping[Verdict, str] = {"met": colour("accent"), "near": colour("near"), "missed": INK}
 _TITLE_OFFSET_ROWS = -0.44
 _MARK_OFFSET_ROWS = 0.18
 # Where the arrow of a published direction begins and ends, and where the model then stands: lower, alike, higher.

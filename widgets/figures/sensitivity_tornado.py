@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
+from widgets.browser.colours import colour
 from widgets.figures.chart_style import (
     FONT_SIZE_PX,
     GRID,
@@ -25,8 +26,8 @@ from widgets.reference_data.wording import sentence
 MOST_ROWS = 15
 ROW_HEIGHT_PX = 42
 # Neither is the colour of a substance. The ends differ in shape as well: down for low, up for high.
-LOW_END = Ink(line="#9A7400", text="#7A5C00", dash="dash", width_px=2.5)
-HIGH_END = Ink(line="#1F5F5B", text="#1F5F5B", dash="dot", width_px=2.5)
+LOW_END = Ink(line=colour("low-end"), text=colour("low-end-text"), dash="dash", width_px=2.5)
+HIGH_END = Ink(line=colour("accent"), text=colour("accent"), dash="dot", width_px=2.5)
 _DOMAINS: dict[Measure, tuple[float, float]] = {
     "peak_force_percent": (0.0, 0.46),
     "half_relaxation_time_ms": (0.54, 1.0),
@@ -75,7 +76,7 @@ def _spans(
 def _ends(rows: Sequence[ParameterEffect], measure: Measure, panel: int, end: End) -> dict[str, Any]:
     symbol, ink = _MARKS[end]
     points = [(value, i) for i, effect in enumerate(rows) if (value := getattr(effect, measure)[end]) is not None]
-    marker = {"symbol": symbol, "size": 13, "color": ink.line, "line": {"color": "#FFFFFF", "width": 1}}
+    marker = {"symbol": symbol, "size": 13, "color": ink.line, "line": {"color": colour("card"), "width": 1}}
     line = _line([value for value, _ in points], [float(i) for _, i in points], panel)
     return line | {"mode": "markers", "marker": marker, "name": sentence("credibility", f"end_{end}")}
 
@@ -146,7 +147,7 @@ def _row_label(effect: ParameterEffect, place: int) -> dict[str, Any]:
     at = {"xref": "paper", "yref": "y", "x": 0, "y": place - 0.24, "xanchor": "left", "yanchor": "bottom"}
     # On white, or the line of the usual fibre would run through the letters.
     font = {"color": INK, "size": FONT_SIZE_PX - 1}
-    return {"text": name, "font": font, **at, "bgcolor": "#FFFFFF", "borderpad": 0, "showarrow": False}
+    return {"text": name, "font": font, **at, "bgcolor": colour("card"), "borderpad": 0, "showarrow": False}
 
 
 def _row_ground(place: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from widgets.browser.colours import colour
 from widgets.figures.ion_palette import ATP, FORCE, KEPT_RUN, Ink
 from widgets.figures.timed_panels import RunLines, TimedPanel, command_ms, draw_timed_panels, key_note, time_table
 from widgets.physiology.sustained_pull import SustainedPull
@@ -14,7 +15,7 @@ ACID_DOMAIN = (0.0, 0.20)
 # Two runs in three panels.
 LINES = 6
 WITHOUT = Ink(line=KEPT_RUN.line, text=KEPT_RUN.text, dash="dash", width_px=2)
-ACID = Ink(line="#6B4E00", text="#6B4E00", dash="solid", width_px=2)
+ACID = Ink(line=colour("acid"), text=colour("acid"), dash="solid", width_px=2)
 
 
 def no_sustained_pull_yet() -> dict[str, Any]:

@@ -75,9 +75,10 @@ export class Player {
     this.showLabels(true);
     this.toggleKeys(true);
     this.element = group("sarcomere-player", say("player_name"), [
-      this.#phases,
-      element("div", { className: "scrub" }, [this.#spans, this.#scrub]),
+      // Next to the drawing that it starts.
       this.#buildBar(slowDowns),
+      element("div", { className: "scrub" }, [this.#spans, this.#scrub]),
+      this.#phases,
       this.keysElement,
     ]);
   }

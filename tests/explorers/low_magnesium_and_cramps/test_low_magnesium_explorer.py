@@ -66,6 +66,11 @@ class TestFibre:
         explorer.set(free_magnesium_mM=0.4)
         assert "as seen in people" in explorer.fibre.pull.finding
 
+    def test_a_force_that_rounds_to_the_usual_one_is_said_to_stay(self, explorer):
+        explorer.set(free_magnesium_mM=0.55)
+        assert "instead of" not in explorer.fibre.pull.finding
+        assert "as with usual magnesium" in explorer.fibre.curves.finding
+
     def test_below_that_range_the_picture_says_laboratory(self, explorer):
         explorer.set(free_magnesium_mM=0.3)
         assert "only in laboratory fibres" in explorer.fibre.pull.finding

@@ -13,6 +13,7 @@ import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
 import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
 import { sectionHead, sectionList } from "./section_heads.ts";
+import { followFingers } from "./slider_touch.ts";
 import { spokenLine } from "./spoken_line.ts";
 
 interface PageTraits extends Omit<ExplorerPageTraits, "places"> {
@@ -138,6 +139,7 @@ async function draw(place: PagePlace): Promise<void> {
   const page = record.get("page");
   if (!SERVED && page !== HOME) el.append(pagePath(model.get("path"), page));
   markSeen(page);
+  followFingers(el, signal);
   const { changed, fault } = sayLines(record, place);
   try {
     await restoreRecord(record, signal);

@@ -152,6 +152,7 @@ export class ControlView {
     typed.setAttribute("aria-describedby", `${this.id}-fault`);
     typed.dataset.typed = name;
     typed.addEventListener("change", () => this.takeTyped(typed));
+    typed.addEventListener("keydown", (event) => this.dropTyped(event, typed));
     // While it shows what is in force, the keys of undo are the page's.
     typed.addEventListener("input", () => {
       delete typed.dataset.inForce;
@@ -196,6 +197,18 @@ export class ControlView {
     this.showFault(taken.fault);
     // What was set stays set, on the slider and in the picture; only the typed text waits to be mended.
     typed.ariaInvalid = "true";
+  }
+
+  // Escape takes back what was typed and not used, and the sentence about it: the field shows what is set.
+  private dropTyped(event: KeyboardEvent, typed: HTMLInputElement): void {
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing);
+    if (event.key !== "Escape" || !isPlain || typed.dataset.inForce !== undefined) return;
+    // Used here, so that neither the page nor JupyterLab does something else with it.
+    event.preventDefault();
+    const { value, reason } = this.shown;
+    if (value === undefined) return;
+    this.forgetTyped();
+    this.show(value, undefined, reason);
   }
 
   private showOnSlider(value: number): void {

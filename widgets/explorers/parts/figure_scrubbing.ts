@@ -1,8 +1,9 @@
-// Moving the playhead on the figure: by pointer, by finger without getting in the way of scrolling, and by keys.
+// Moving the playhead on the figure: by pointer, by finger without getting in the way of scrolling, and by keys. The style
+// sheet leaves going down to the browser (touch-action), which then does not scroll once a finger has begun to go across.
+
+import { type Intent, intentOf } from "../../browser/finger_intent.ts";
 
 const KEY_STEPS_MS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -10, PageUp: 10 };
-// A finger that goes further down than across is scrolling the page.
-const FINGER_BEGINS_PX = 8;
 
 export interface Scrubbed {
   time: () => number;
@@ -24,37 +25,52 @@ export function timeAfterKey(key: string, time: number, duration: number): numbe
   return step === undefined ? null : Math.min(duration, Math.max(0, time + step));
 }
 
+interface Hand {
+  pointerId: number;
+  x: number;
+  y: number;
+  intent: Intent;
+}
+
 export function listenToPointer(stage: HTMLElement, scrubbed: Scrubbed, signal: AbortSignal): void {
-  let finger: { x: number; y: number } | null = null;
+  // The one that counts: a second finger is no second hand.
+  let hand: Hand | null = null;
   const scrubTo = ({ clientX }: PointerEvent) => {
     const time = scrubbed.timeAt(clientX - stage.getBoundingClientRect().left);
     if (time !== null) scrubbed.moveTo(Math.min(scrubbed.duration(), Math.max(0, time)));
   };
   const begin = (event: PointerEvent) => {
-    finger = null;
     scrubbed.hold();
-    stage.setPointerCapture(event.pointerId);
+    // A hand that the browser has let go of can no longer be held.
+    if (event.type !== "pointerup") stage.setPointerCapture(event.pointerId);
     scrubTo(event);
   };
   const listen = (type: string, heard: (event: PointerEvent) => void) =>
     stage.addEventListener(type, heard as EventListener, { signal });
 
   listen("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    if (event.pointerType === "touch") finger = { x: event.clientX, y: event.clientY };
-    else begin(event);
+    if (event.button !== 0 || !event.isPrimary) return;
+    const isTouch = event.pointerType === "touch";
+    hand = { pointerId: event.pointerId, x: event.clientX, y: event.clientY, intent: isTouch ? "tap" : "drag" };
+    if (!isTouch) begin(event);
   });
   listen("pointermove", (event) => {
-    if (finger && Math.abs(event.clientX - finger.x) >= FINGER_BEGINS_PX) begin(event);
-    else if (stage.hasPointerCapture(event.pointerId) && !finger) scrubTo(event);
+    if (event.pointerId !== hand?.pointerId) return;
+    if (hand.intent === "drag") scrubTo(event);
+    if (hand.intent !== "tap") return;
+    hand.intent = intentOf(event.clientX - hand.x, event.clientY - hand.y);
+    if (hand.intent === "drag") begin(event);
   });
   listen("pointerup", (event) => {
-    if (finger) begin(event);
-    scrubbed.release();
+    if (event.pointerId !== hand?.pointerId) return;
+    if (hand.intent === "tap") begin(event);
+    if (hand.intent !== "scroll") scrubbed.release();
+    hand = null;
   });
-  listen("pointercancel", () => {
-    if (!finger) scrubbed.release();
-    finger = null;
+  listen("pointercancel", (event) => {
+    if (event.pointerId !== hand?.pointerId) return;
+    if (hand.intent === "drag") scrubbed.release();
+    hand = null;
   });
 }
 
