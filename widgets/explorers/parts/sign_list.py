@@ -62,9 +62,9 @@ class SignList(Part):
 
 
 def sign_list_head() -> dict[str, str]:
-    """Return the title and the first words of the section in which the list stands."""
+    """Return the head of the section in which the list stands."""
     said = words("clinician_signs")
-    return {"title": said["title"], "text": said["intro"]}
+    return {"title": said["title"], "text": said["intro"], "finding": said["finding"]}
 
 
 def _group(urgency: Urgency, signs: tuple[ClinicianSign, ...]) -> SignGroup:
