@@ -19,6 +19,7 @@
 
     widgets.model_file        # the model as SBML; widgets.antimony_file is the same as text
     widgets.open_page("contraction_cycle")
+    widgets.way_on("contraction_cycle")   # what that page ends with
 
 A name or value that cannot be used is answered with one sentence that says what can.
 """
@@ -29,7 +30,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from widgets.cells.listings import controls, measures, presets, traces
     from widgets.cells.model_files import antimony_file, model_file
-    from widgets.cells.pages import open_page
+    from widgets.cells.pages import open_page, way_on
     from widgets.cells.simulate import simulate
     from widgets.cells.sweep import sweep
 
@@ -44,6 +45,7 @@ _MODULES = {
     "model_file": "model_files",
     "antimony_file": "model_files",
     "open_page": "pages",
+    "way_on": "pages",
 }
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "simulate",
     "sweep",
     "traces",
+    "way_on",
 ]
 
 

@@ -19,12 +19,13 @@ import psutil
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = CHECKOUT / "notebooks"
-# Scripts of the site's frame that are made from TypeScript, or come from elsewhere.
+# Scripts and a sheet of the site's frame that are made from TypeScript, or come from elsewhere.
 SITE_BUNDLES = [
     CHECKOUT / "widgets" / "bundles" / name
     for name in (
         "leaving.js",
         "no_formulas.js",
+        "page_path.css",
         "page_start.js",
         "palette.css",
         "plotly-cartesian.min.js",

@@ -43,7 +43,9 @@ class TestPage:
         assert_all_requests_local(page)
 
     def test_is_the_marked_one_in_the_list_of_pages(self, page, page_name):
-        expect(page.locator(".site-pages [aria-current=page]")).to_have_text(words("pages").get(page_name, []))
+        expect(page.locator(".page-path [aria-current=page] .path-title")).to_have_text(
+            words("pages").get(page_name, [])
+        )
 
     def test_gives_no_id_twice(self, page):
         assert ids_given_twice(page) == []

@@ -8,9 +8,10 @@ from playwright.sync_api import Page, expect
 from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_jupyterlab_page, opened_voila_page
 from tests.pages.page_checks import assert_no_console_errors, let_frames_pass
 from tests.pages.servers import NOTEBOOKS, running_voila
+from widgets.reference_data.page_path import PATH
 from widgets.reference_data.wording import words
 
-PAGES = list(words("pages"))
+PAGES = list(PATH)
 TIME_SHOWN = ".sarcomere-drawing"
 
 

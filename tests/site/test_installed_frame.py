@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.servers import CHECKOUT, SITE_BUNDLES
-from widgets.reference_data.wording import words
+from widgets.reference_data.page_path import PATH
 
 SITE = CHECKOUT / "widgets" / "site"
 PREFIX = Path(sysconfig.get_path("data"))
@@ -31,4 +31,4 @@ def test_server_settings_are_where_voila_looks():
 
 def test_every_page_of_the_navigation_is_a_notebook():
     notebooks = {notebook.stem for notebook in (CHECKOUT / "notebooks").glob("*.ipynb")}
-    assert set(words("pages")) | {"home"} == notebooks
+    assert set(PATH) | {"home"} == notebooks

@@ -71,6 +71,20 @@ def open_page(name: str, language: str | None = None) -> "ipywidgets.DOMWidget":
     return page
 
 
+def way_on(name: str) -> "ipywidgets.DOMWidget":
+    """Return the end of a page, to be shown as a cell's result: a sentence to take along, and a link to the next page.
+
+    Args:
+        name: a notebook's name; its page is open already, and the language is the page's.
+
+    Raises:
+        ValueError: the path through the pages does not lead past this one.
+    """
+    from widgets.explorers.frame.way_on import WayOn  # noqa: PLC0415 - a cell that only simulates needs no widgets
+
+    return WayOn(name)
+
+
 def language_asked_for() -> str:
     """Return the language that the page's address asks for, if there is such a language, or else the server's own."""
     from urllib.parse import parse_qs  # noqa: PLC0415 - a cell that only simulates has no address

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from widgets.reference_data.language import ENGLISH, PSEUDO, languages
+from widgets.reference_data.page_path import PATH
 from widgets.reference_data.wording import words
 
 # The name in a page's address, and of the cookie that keeps a choice in the visitor's browser.
@@ -33,7 +34,8 @@ def frame_of(asked: str | None) -> dict[str, Any]:
         # Nobody translates notebooks into it.
         "is_pseudo": language == PSEUDO,
         "words": site,
-        "pages": dict(words("pages", language)),
+        "pages": {page: words("pages", language)[page] for page in PATH},
+        "path_words": dict(words("path", language)),
         "languages": _names(site),
         "notice": notice,
         # Every link of the site carries the language on.

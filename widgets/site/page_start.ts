@@ -1,5 +1,7 @@
-// Shows "starting" until the page is ready for use, and says so when that takes too long.
+// Shows "starting" until the page is ready for use, and says so when that takes too long; marks the pages that this browser
+// has seen.
 
+import { showSeen } from "../browser/path_steps.ts";
 import { startWatch } from "./readiness.ts";
 
 const OUTPUT_TO_COME = 'script[type="application/vnd.voila.cell-output+json"]';
@@ -42,3 +44,6 @@ function saySlow(notice: HTMLElement): void {
 
 const starting = document.querySelector<HTMLElement>("#starting");
 if (starting) watchStart(starting);
+
+const path = document.querySelector<HTMLElement>(".page-path");
+if (path) showSeen(path.querySelectorAll("a"), path.dataset.seen ?? "");

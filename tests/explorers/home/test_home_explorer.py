@@ -4,6 +4,7 @@ import pytest
 
 from widgets.cells.pages import PAGES
 from widgets.explorers.home.home_explorer import ANSWERS, HomeExplorer
+from widgets.reference_data.page_path import PATH
 from widgets.reference_data.wording import words
 
 
@@ -36,7 +37,7 @@ def test_there_is_a_card_for_every_other_page(home):
     assert {page["name"] for page in home.cards.pages} == set(PAGES) - {"home"}
 
 
-@pytest.mark.parametrize("page", words("pages"))
+@pytest.mark.parametrize("page", PATH)
 def test_every_card_says_what_its_page_is_about(page):
     assert words("home")[f"card_{page}_title"]
     assert words("home")[f"card_{page}"].endswith(".")

@@ -172,7 +172,20 @@ def test_every_button_of_the_panel_does_something(explorer, question):
     assert (explorer.day.kept, explorer.record.values) != before
 
 
+def test_nothing_gives_the_answer_away_while_the_question_is_open(explorer):
+    assert "yardsticks" not in {note["key"] for note in explorer.day.notes.notes}
+    assert explorer.sentence == ""
+
+
+def test_the_answer_is_told_from_the_day_on_show(explorer):
+    explorer.day.over_limit.answer = "yes"
+    assert "410\xa0mg from food do not count" in explorer.day.over_limit.result
+    explorer.set(magnesium_from_food_mg=300)
+    assert "300\xa0mg from food do not count" in explorer.day.over_limit.result
+
+
 def test_the_notes_follow_the_day(explorer):
+    explorer.day.over_limit.answer = "no"
     assert "yardsticks" in {note["key"] for note in explorer.day.notes.notes}
     explorer.set(age_years=25, sex="female")
     assert "yardsticks" not in {note["key"] for note in explorer.day.notes.notes}

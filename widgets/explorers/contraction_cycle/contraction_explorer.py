@@ -10,6 +10,7 @@ from widgets.descriptions.contraction_description import (
     describe_contraction,
     many_settings_that_differ,
 )
+from widgets.explorers.contraction_cycle.cycle_questions import first_riser_question, relaxing_question
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
@@ -23,7 +24,7 @@ from widgets.physiology.contraction_model import contraction_in_pieces, simulate
 from widgets.physiology.contraction_phases import contraction_phases, typical_moment_ms
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
-from widgets.reference_data.wording import browser_words
+from widgets.reference_data.wording import browser_words, sentence
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
@@ -50,6 +51,7 @@ class CycleSection(Section[Contraction, Contraction]):
         start: the contraction that the page opened with.
         playhead: the clock of both pictures.
         sarcomere, traces: the pictures.
+        first_riser, relaxing: what is asked before it is told.
     """
 
     def __init__(self, record: PageRecord) -> None:
@@ -70,6 +72,9 @@ class CycleSection(Section[Contraction, Contraction]):
         self.traces = FigurePanel(
             **self._figure(), file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead
         )
+        self.first_riser = first_riser_question(lambda: self.found)
+        self.traces.ask_first(self.first_riser, sentence("prediction", "first_riser_neutral"))
+        self.relaxing = relaxing_question(self.start)
         self.sarcomere.observe(lambda _: self.traces.show(**self._figure()), names="selected_phase")
         self.traces.on_fit(self.fit_axes)
 
@@ -90,6 +95,7 @@ class CycleSection(Section[Contraction, Contraction]):
         self._limits = axis_limits(self.found, None if anew else self._limits)
         figure, scene = self._figure(), sarcomere_scene(self.found, self.kept)
         self.traces.show(**figure)
+        self.first_riser.tell()
         self.playhead.duration_ms = self.found.time_ms[-1]
         self.playhead.story = story_steps(self.found)
         if anew:
@@ -175,6 +181,7 @@ class ContractionExplorer(ExplorerPage):
                 "controls": self.controls,
                 "sarcomere": self.cycle.sarcomere,
                 "traces": self.cycle.traces,
+                "relaxing": self.cycle.relaxing,
                 "claims": TextTable.of(claims_table(record.page)),
             },
         )

@@ -16,6 +16,7 @@ from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.citations import cite
 from widgets.reference_data.glossary import glossary
 from widgets.reference_data.language import current_language, direction
+from widgets.reference_data.page_path import PATH
 from widgets.reference_data.project_version import project_version
 from widgets.reference_data.wording import sentence, words
 
@@ -56,6 +57,15 @@ class ExplorerPageWords(TypedDict):
     lost_in_notebook_without_set_up: str
 
 
+class PathJson(TypedDict):
+    """The pages in the order of the story: names and titles, and what a step is called for those who listen."""
+
+    label: str
+    visited: str
+    again: str
+    pages: dict[str, str]
+
+
 class ExplorerPage(Part):
     """Lays out the parts of an explorer by name; the style sheet gives each name its place at each width.
 
@@ -68,6 +78,7 @@ class ExplorerPage(Part):
             and goes on to the next. Each can be folded; what stands before the first is always on show. With any
             of them the page also begins with a list of its sections.
         findings: place of a section -> what it shows now, in one sentence; its head says it while it is folded.
+        path: the pages in the order of the story, shown where no frame of a site does it.
         terms: the words that the page explains where it first uses them.
         version: the version of the project that made the page.
         language, direction: the language that the page speaks, and which way its lines run.
@@ -79,6 +90,7 @@ class ExplorerPage(Part):
     places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
     findings: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
+    path = shaped(PathJson)
     terms: "traitlets.List[TermJson]" = traitlets.List().tag(sync=True)
     version = traitlets.Unicode().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
@@ -109,6 +121,7 @@ class ExplorerPage(Part):
                 for name, section in sections.items()
             },
             findings={f"part_{name}": section.get("finding", "") for name, section in sections.items()},
+            path=_path(),
             terms=_terms(),
             version=project_version(),
             language=current_language(),
@@ -163,6 +176,12 @@ class ExplorerPage(Part):
     @answers("alive")
     def _tell_alive(self) -> bytes:
         return b""
+
+
+def _path() -> PathJson:
+    said = words("path")
+    titles = {page: words("pages")[page] for page in PATH}
+    return {"label": said["name"], "visited": said["visited"], "again": said["again"], "pages": titles}
 
 
 def _plain_parts(part: anywidget.AnyWidget) -> Iterator[PlainOutput]:

@@ -2,10 +2,13 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
+import { markSeen } from "../../browser/path_steps.ts";
 import { keepFocusClear } from "./clear_focus.ts";
 import { computingBar } from "./computing_bar.ts";
 import { watchOver } from "./lost_notice.ts";
+import { HOME } from "./page_address.ts";
 import { followKeys } from "./page_keys.ts";
+import { pagePath } from "./page_path.ts";
 import { explainTerms } from "./page_terms.ts";
 import { framePaper } from "./paper_frame.ts";
 import type { ExplorerPageTraits } from "./protocol.ts";
@@ -42,6 +45,7 @@ function sayLines(record: RecordModel, { model, el, follow }: PagePlace) {
   const spoken = spokenLine();
   const show = () => {
     sentence.textContent = record.get("sentence");
+    changed.classList.toggle("nothing-said", sentence.textContent === "");
     behind.textContent = record.get("behind");
     if (behind.textContent) sentence.after(fold);
     else fold.remove();
@@ -168,6 +172,9 @@ async function draw(place: PagePlace): Promise<void> {
   el.dir = model.get("direction");
   const record = await recordOf(place);
   followKeys({ el, alone: SERVED, signal, step: (step) => askRecord(record, step) });
+  const page = record.get("page");
+  if (!SERVED && page !== HOME) el.append(pagePath(model.get("path"), page));
+  markSeen(page);
   followFingers(el, signal);
   const { changed, fault } = sayLines(record, place);
   try {

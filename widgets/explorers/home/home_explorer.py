@@ -11,7 +11,8 @@ from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, story_steps
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
-from widgets.reference_data.wording import browser_words, sentence, words
+from widgets.reference_data.page_path import PATH
+from widgets.reference_data.wording import browser_words, sentence
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
@@ -88,8 +89,7 @@ class PageCards(Part):
     def __init__(self) -> None:
         """Show every page but the first."""
         pages: list[PageCard] = [
-            {"name": page, "title": _said(f"card_{page}_title"), "text": _said(f"card_{page}")}
-            for page in words("pages")
+            {"name": page, "title": _said(f"card_{page}_title"), "text": _said(f"card_{page}")} for page in PATH
         ]
         super().__init__(heading=_said("cards_heading"), pages=pages, takeaway=_said("takeaway"))
 

@@ -2,6 +2,7 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
+import { addressOf } from "../frame/page_address.ts";
 import type { PageCard, PageCardsTraits } from "./protocol.ts";
 
 const PICTURES: Readonly<Record<string, string>> = {
@@ -13,14 +14,11 @@ const PICTURES: Readonly<Record<string, string>> = {
     '<path class="strip" d="M6 10h12M28 10h12M50 10h12M72 10h12M94 10h12M6 26h12M28 26h12M72 26h12M94 26h12M6 42h12M28 42h12M50 42h12M72 42h12M94 42h12"/><path class="amount" d="M50 26h12"/>',
   intake_table:
     '<path class="strip" d="M4 16h100M4 38h100"/><path class="amount" d="M4 16h66M4 38h22"/><path class="mark" d="M84 8v16M46 30v16"/>',
+  supplement_evidence:
+    '<path class="mark" d="M56 2v48"/><path class="thin" d="M30 12h44M22 28h56M40 44h40"/><path class="point" d="M52 12h0M50 28h0M60 44h0"/>',
   model_credibility:
     '<path class="strip" d="M8 10h96M8 42h96"/><path class="mark" d="M50 1v18M58 33v18"/><path class="point" d="M72 10h0M36 42h0"/>',
 };
-
-// Served pages stand below the site's own address, and carry the language on; in JupyterLab the notebooks lie side by side.
-export function addressOf(page: string, { voila, baseUrl, query = "" }: DOMStringMap): string {
-  return voila === undefined ? `${page}.ipynb` : `${baseUrl}render/${page}.ipynb${query}`;
-}
 
 function cardOf({ name, title, text }: PageCard): HTMLElement {
   const picture = element("span", { className: "card-picture" });

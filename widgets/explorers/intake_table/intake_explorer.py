@@ -7,6 +7,7 @@ from typing import Any
 
 from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.intake_description import (
+    IntakeNote,
     compare_intakes,
     describe_intake,
     intake_finding,
@@ -20,13 +21,14 @@ from widgets.explorers.intake_table.intake_table import IntakeTable
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.note_list import NoteList
+from widgets.explorers.parts.prediction import Prediction, labels
 from widgets.explorers.parts.text_table import TextTable
 from widgets.figures.intake_bars import draw_intake_bars
 from widgets.nutrition.daily_intake import DailyIntake
 from widgets.nutrition.intake_check import IntakeCheck, check_intake, why_not
-from widgets.reference_data.amounts import paragraph
+from widgets.reference_data.amounts import amount, number_in_words, paragraph
 from widgets.reference_data.intake_controls import intake_controls, intake_presets
-from widgets.reference_data.wording import words
+from widgets.reference_data.wording import sentence, words
 
 START_PRESET = "boy_16"
 STAGES = ("pregnant", "breastfeeding")
@@ -45,8 +47,11 @@ class DaySection(Section[IntakeCheck, IntakeCheck]):
         """Open on the day of the record."""
         super().__init__(record, intake_controls())
         self.strips = FigurePanel(**self._figure(), file_name="magnesium_intake", to_csv=self._as_csv)
+        self.over_limit = self._question()
+        self.strips.ask_first(self.over_limit, sentence("prediction", "over_limit_neutral"))
+        self.over_limit.observe(lambda _: self._say(), names="answer")
         self.table = IntakeTable(self.found)
-        self.notes = NoteList(words("intake")["notes_heading"], intake_notes(self.found))
+        self.notes = NoteList(words("intake")["notes_heading"], self._notes())
 
     def solve(self, values: Values) -> IntakeCheck:
         """Return the day of these values, beside its yardsticks."""
@@ -55,8 +60,9 @@ class DaySection(Section[IntakeCheck, IntakeCheck]):
     def show(self, *, anew: bool = False) -> None:  # noqa: ARG002 - the axes of this page never grow
         """Show the day."""
         self.strips.show(**self._figure())
+        self.over_limit.tell()
         self.table.show(self.found)
-        self.notes.show(intake_notes(self.found))
+        self.notes.show(self._notes())
 
     def settled(self, values: Values) -> Values:
         """Turn a switch off that no row of the table allows any more, in sight, with the reason beside it."""
@@ -71,6 +77,35 @@ class DaySection(Section[IntakeCheck, IntakeCheck]):
     def said(self) -> str:
         """Return the day in words, and how it differs from the kept one."""
         return paragraph([describe_intake(self.found), compare_intakes(self.found, self.kept) if self.kept else ""])
+
+    def _question(self) -> Prediction:
+        """Return the question whether the person of the opening day is over the limit."""
+
+        def shown() -> Mapping[str, object] | None:
+            day, limit = self.found.day, self.found.limit.mg_per_day
+            if limit is None:
+                return None
+            amounts = {
+                "food": day.magnesium_from_food_mg,
+                "supplement": day.magnesium_from_supplements_mg,
+                "limit": limit,
+            }
+            return {name: amount(value, "mg") for name, value in amounts.items()}
+
+        day, limit = self.found.day, self.found.limit.mg_per_day
+        asked = {"age": number_in_words(day.age_years), "food": amount(day.magnesium_from_food_mg, "mg")}
+        asked["limit"] = amount(limit or 0.0, "mg")
+        return Prediction("over_limit", labels("over_limit", "yes", "no"), shown, **asked)
+
+    def _say(self) -> None:
+        """Tell what the day shows once the question is answered, and nothing before."""
+        self.record.sentence = "" if self.over_limit.is_open else self.said()
+        self.notes.show(self._notes())
+
+    def _notes(self) -> list[IntakeNote]:
+        """Return the notes on the day, without the one that answers the question while that is open."""
+        told = not self.over_limit.is_open
+        return [note for note in intake_notes(self.found) if told or note.key != "yardsticks"]
 
     def _figure(self) -> dict[str, Any]:
         return {
@@ -125,7 +160,6 @@ class IntakeExplorer(ExplorerPage):
                 "claims": TextTable.of(claims_table(record.page)),
             },
         )
-        record.sentence = self.day.said()
 
     @property
     def check(self) -> IntakeCheck:

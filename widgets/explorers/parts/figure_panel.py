@@ -18,6 +18,7 @@ from widgets.browser.float_arrays import float32_bytes
 from widgets.browser.part import Part, answers
 from widgets.browser.plain_output import PlainOutput
 from widgets.explorers.parts.figure_shape import NamedLine
+from widgets.explorers.parts.prediction import Prediction
 from widgets.reference_data.wording import words
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class FigurePanel(Part):
         finding: the title, a sentence that states what the figure shows.
         description: the figure in words.
         waiting: whether there is nothing to draw yet; the panel is then not shown.
+        prediction: a question that comes first, or None.
+        neutral: the title while that question is open; on paper the finding stands all the same.
     """
 
     _esm = bundle("figure_panel.js")
@@ -58,6 +61,8 @@ class FigurePanel(Part):
     can_pick = traitlets.Bool(False).tag(sync=True)
     can_tell = traitlets.Bool(False).tag(sync=True)
     waiting = traitlets.Bool(False).tag(sync=True)
+    prediction = anywidget.WidgetTrait().tag(sync=True)
+    neutral = traitlets.Unicode().tag(sync=True)
     figure_layout: "traitlets.Dict[str, object]" = traitlets.Dict().tag(sync=True)
     lines: "traitlets.List[NamedLine]" = traitlets.List().tag(sync=True)
 
@@ -99,6 +104,10 @@ class FigurePanel(Part):
             words=dict(words("figure_panel")),
             **columns,
         )
+
+    def ask_first(self, prediction: Prediction, neutral: str) -> None:
+        """Ask before the finding is told; `neutral` is the title until then."""
+        self.prediction, self.neutral = prediction, neutral
 
     def on_fit(self, fit: Callable[[], None]) -> None:
         """Offer a button that fits the axes again, and call `fit` when it is pressed."""

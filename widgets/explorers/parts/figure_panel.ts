@@ -16,7 +16,7 @@ import { linesOverTime, tableElement } from "./figure_table.ts";
 import { Zoom } from "./figure_zoom.ts";
 import { LineCanvas } from "./line_canvas.ts";
 import { loadPlotly, Plot, valueAtPx } from "./plotly_adapter.ts";
-import type { FigurePanelQuestions, FigurePanelTraits } from "./protocol.ts";
+import type { FigurePanelQuestions, FigurePanelTraits, PredictionTraits } from "./protocol.ts";
 
 const DIMMED = 0.25;
 // A figure this far below the window is drawn already.
@@ -35,7 +35,10 @@ class FigureView {
   readonly #el: HTMLElement;
   readonly #playhead: Model<Playhead> | null;
   readonly #words: Record<string, string>;
+  readonly #prediction: Model<PredictionTraits> | null;
   readonly #finding = element("h2", { className: "figure-finding" });
+  // Stands in its place while the learner is asked first.
+  readonly #neutral = element("h2", { className: "figure-finding figure-neutral" });
   readonly #description = element("p");
   readonly #plotBox = element("div", { className: "figure-plot" });
   readonly #stage = element("div", { className: "figure-stage" }, [this.#plotBox]);
@@ -55,8 +58,13 @@ class FigureView {
   #pictures = 0;
   #counted: Picture | null = null;
 
-  constructor({ model, el, signal }: Place<FigurePanelTraits>, playhead: Model<Playhead> | null) {
+  constructor(
+    { model, el, signal }: Place<FigurePanelTraits>,
+    playhead: Model<Playhead> | null,
+    prediction: Model<PredictionTraits> | null,
+  ) {
     this.#model = model;
+    this.#prediction = prediction;
     this.#el = el;
     this.#playhead = playhead;
     this.#words = model.get("words");
@@ -90,7 +98,7 @@ class FigureView {
       this.#description,
     ]);
     this.#el.classList.add("figure-panel");
-    this.#el.append(this.#finding, this.#stage, this.#tools(), inWords, this.#table);
+    this.#el.append(this.#neutral, this.#finding, this.#stage, this.#tools(), inWords, this.#table);
   }
 
   #tools(): HTMLElement {
@@ -235,15 +243,25 @@ class FigureView {
     }
     this.#el.dataset.settled = String(isSettled);
     this.placePlayhead();
-    this.#tellWords();
+    this.tellWords();
     if (isSettled && !this.#table.hidden) this.#fillTable();
   }
 
-  #tellWords(): void {
-    const finding = this.#model.get("finding");
-    write(this.#finding, finding);
+  tellWords(): void {
+    write(this.#finding, this.#model.get("finding"));
+    write(this.#neutral, this.#model.get("neutral"));
     write(this.#description, this.#model.get("description"));
-    this.#plotBox.setAttribute("aria-label", finding);
+    this.#el.dataset.asking = String(this.#isAsking());
+    this.#neutral.hidden = !this.#isAsking();
+    this.#plotBox.setAttribute("aria-label", this.#title());
+  }
+
+  #isAsking(): boolean {
+    return this.#prediction?.get("answer") === "";
+  }
+
+  #title(): string {
+    return this.#model.get(this.#isAsking() ? "neutral" : "finding");
   }
 
   placePlayhead(): void {
@@ -283,11 +301,11 @@ class FigureView {
         speaker(this.#words, spokenAround(this.#el)),
         languageAround(this.#el),
       );
-    this.#table.replaceChildren(tableElement(layout.meta?.table ?? overTime(), this.#model.get("finding")));
+    this.#table.replaceChildren(tableElement(layout.meta?.table ?? overTime(), this.#title()));
   }
 
   #savePicture(): void {
-    const [name, title] = [this.#model.get("file_name"), this.#model.get("finding")];
+    const [name, title] = [this.#model.get("file_name"), this.#title()];
     this.#plot.savePicture(this.#plain, name, title)?.catch(reportError);
   }
 
@@ -330,11 +348,24 @@ function write(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
+// Draws the question that comes before the finding, where there is one.
+async function askFirst({ model, el, host, signal }: Place<FigurePanelTraits>) {
+  const reference = model.get("prediction");
+  if (!reference) return null;
+  const place = element("div");
+  el.append(place);
+  const widget = await host.getWidget(reference);
+  await widget.render({ el: place, signal });
+  return host.getModel<PredictionTraits>(reference);
+}
+
 async function draw(place: Place<FigurePanelTraits>): Promise<void> {
   const { model, host, signal, follow } = place;
   const reference = model.get("playhead");
   const playhead = reference ? await host.getModel<Playhead>(reference) : null;
-  const view = new FigureView(place, playhead);
+  const prediction = await askFirst(place);
+  const view = new FigureView(place, playhead, prediction);
+  if (prediction) follow(prediction, "change:answer", () => view.tellWords());
   follow(model, "change", () => view.show());
   hear<FigurePanelQuestions>(place, "csv", (_, [csv]) => {
     if (csv) save(new Blob([csv as DataView<ArrayBuffer>], { type: "text/csv" }), `${model.get("file_name")}.csv`);

@@ -45,6 +45,8 @@ export interface FigurePanelTraits {
   can_pick: boolean;
   can_tell: boolean;
   waiting: boolean;
+  prediction: string | null;
+  neutral: string;
   figure_layout: Record<string, unknown>;
   lines: NamedLine[];
 }
@@ -76,6 +78,15 @@ export interface NoteListTraits {
   heading: string;
   notes: NoteJson[];
   folds: boolean;
+}
+
+export interface PredictionTraits {
+  key: string;
+  question: string;
+  answers: Choice[];
+  answer: string;
+  result: string;
+  words: PredictionWords;
 }
 
 export interface SignListTraits {
@@ -190,6 +201,12 @@ export interface NoteJson {
   key: string;
   title: string;
   text: string;
+}
+
+export interface PredictionWords {
+  hint: string;
+  skip: string;
+  again: string;
 }
 
 export interface SignGroup {

@@ -1,8 +1,8 @@
-// Where the links of the first page lead.
+// Where the links to other pages lead.
 
 import assert from "node:assert/strict";
 import { test as it } from "node:test";
-import { addressOf } from "../../../widgets/explorers/home/page_cards.ts";
+import { addressOf } from "../../../widgets/explorers/frame/page_address.ts";
 
 it("in JupyterLab a page is the notebook beside this one", () => {
   assert.equal(addressOf("intake_table", {}), "intake_table.ipynb");
