@@ -4,6 +4,7 @@ export interface ExplorerPageTraits {
   record: string | null;
   places: string[];
   sections: Record<string, SectionText>;
+  benches: string[][];
   findings: Record<string, string>;
   terms: TermJson[];
   language: string;

@@ -27,7 +27,8 @@ export interface Layout {
   margin?: { l?: number; r?: number; t?: number; b?: number };
   font?: { family?: string };
   // Rows of text that stand for the figure where a reader wants a table.
-  meta?: { table?: TextTable };
+  // `narrow_height` is how high the figure is in a narrow column, where that is less.
+  meta?: { table?: TextTable; narrow_height?: number };
   [name: string]: unknown;
 }
 

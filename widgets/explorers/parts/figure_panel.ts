@@ -14,6 +14,7 @@ import { listenToKeys, listenToPointer, type Scrubbed } from "./figure_scrubbing
 import { linesOverTime, tableElement } from "./figure_table.ts";
 import { Zoom } from "./figure_zoom.ts";
 import { LineCanvas } from "./line_canvas.ts";
+import { NARROW_PX } from "./narrow_column.ts";
 import { loadPlotly, Plot, valueAtPx } from "./plotly_adapter.ts";
 import type { FigurePanelQuestions, FigurePanelTraits } from "./protocol.ts";
 
@@ -89,7 +90,8 @@ class FigureView {
       this.#description,
     ]);
     this.#el.classList.add("figure-panel");
-    this.#el.append(this.#finding, this.#stage, this.#tools(), inWords, this.#table);
+    const view = element("div", { className: "figure-view" }, [this.#finding, this.#stage]);
+    this.#el.append(view, this.#tools(), inWords, this.#table);
   }
 
   #tools(): HTMLElement {
@@ -168,7 +170,7 @@ class FigureView {
     const model = this.#model;
     this.#el.classList.toggle("figure-waiting", model.get("waiting"));
     if (model.get("waiting")) return;
-    const layout: Layout = model.get("figure_layout");
+    const layout = fittingHeight(model.get("figure_layout"), this.#stage.clientWidth);
     // Each column is a trait of its own, by a name that the lines give.
     const columns: Model = model;
     const height = `${layout.height}px`;
@@ -296,6 +298,7 @@ class FigureView {
       const width = Math.round(entry?.contentRect.width ?? 0);
       if (width === 0 || width === this.#plot.width) return;
       this.#plot.width = width;
+      this.show();
       this.#drawing.again().catch(reportError);
     });
     const sights = new IntersectionObserver(
@@ -315,6 +318,12 @@ class FigureView {
       this.#plot.purge();
     });
   }
+}
+
+// In a narrow column a figure may be lower, so that its control stands on the screen with it.
+function fittingHeight(layout: Layout, width_px: number): Layout {
+  const narrow_px = layout.meta?.narrow_height;
+  return narrow_px && width_px > 0 && width_px < NARROW_PX ? { ...layout, height: narrow_px } : layout;
 }
 
 function write(node: HTMLElement, text: string): void {
