@@ -20,6 +20,7 @@ import {
   drawnGate,
   drawnPump,
   drawnSignal,
+  pumpGear,
 } from "./machine_motion.ts";
 import type { Moment } from "./moment.ts";
 import { MOST_ATP_SQUARES, MOST_FREE_DOTS } from "./run.ts";
@@ -40,6 +41,8 @@ export interface Places {
 export interface Scene {
   readonly signal: DrawnSignal;
   readonly levelY: number;
+  // Where the level is at rest.
+  readonly markY: number;
   readonly stored: readonly Point[];
   readonly calcium: readonly Point[];
   readonly magnesium: readonly Point[];
@@ -76,7 +79,7 @@ export function sceneAt(
   layout: Layout,
   places: Places,
   histories: Histories,
-  { run, state, signal }: Moment,
+  { run, state, signal, slowDown }: Moment,
   { still, keptForce }: { still: boolean; keptForce: number | null },
 ): Scene {
   const t = state.time_ms;
@@ -84,7 +87,8 @@ export function sceneAt(
   const drift = (place: DriftPlace) => driftOf(place, t, still);
   return {
     signal: drawnSignal(layout, signal),
-    levelY: pouchLevelY(layout, state.store_calcium_percent),
+    levelY: pouchLevelY(layout, state.store_calcium_percent / run.storeScale),
+    markY: pouchLevelY(layout, 100 / run.storeScale),
     stored: presentPlaces(places.store, histories.store, t, (place) => storedAt(place, t, still)),
     calcium: presentPlaces(places.calcium, histories.calcium, t, (place, now, rank) =>
       calciumAt(way, place, now, rank, t),
@@ -101,6 +105,6 @@ export function sceneAt(
       return history ? [drawnHead(place, surfaceY, headAt(history, t), t)] : [];
     }),
     gate: drawnGate(layout, state.release_gate_open_percent, state.magnesium_latch_percent),
-    pump: drawnPump(layout, state.pumpTurns),
+    pump: drawnPump(layout, state.pumpTurns / pumpGear(slowDown)),
   };
 }

@@ -2,6 +2,7 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
+import { keepFocusClear } from "./clear_focus.ts";
 import { computingBar } from "./computing_bar.ts";
 import { watchOver } from "./lost_notice.ts";
 import { followKeys } from "./page_keys.ts";
@@ -155,6 +156,7 @@ function keepAndWatch({ model, el, signal }: PagePlace, record: RecordModel): vo
 // On a served page the prose around the first of its widgets is looked through too, and its words come at the very end;
 // JupyterLab draws its prose itself.
 function explain({ model, el, signal }: PagePlace): void {
+  keepFocusClear(signal);
   const whole = SERVED ? el.closest<HTMLElement>("main") : null;
   const root = whole?.querySelector(".explainer") === el ? whole : el;
   explainTerms({ root, terms: model.get("terms"), heading: model.get("words").words_on_page, signal });

@@ -1,7 +1,7 @@
 // Whether an element stands in a narrow column: a phone's, or one beside something else in JupyterLab.
 
 // Up to this width in pixels.
-export const NARROW_PX = 600;
+const NARROW_PX = 600;
 
 // Calls back at once where the column is narrow, and whenever it becomes narrow or wide again. While the element is out
 // of sight it has no width, and stays as it was.

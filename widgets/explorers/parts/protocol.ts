@@ -23,7 +23,7 @@ export interface ControlPanelTraits {
 }
 
 export interface ControlPanelQuestions {
-  send_signal: Record<string, never>;
+  send: { preset: string };
 }
 
 export interface DownloadListTraits {
