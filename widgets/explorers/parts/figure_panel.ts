@@ -14,13 +14,13 @@ import { listenToKeys, listenToPointer, type Scrubbed } from "./figure_scrubbing
 import { linesOverTime, tableElement } from "./figure_table.ts";
 import { Zoom } from "./figure_zoom.ts";
 import { LineCanvas } from "./line_canvas.ts";
-import { NARROW_PX } from "./narrow_column.ts";
 import { loadPlotly, Plot, valueAtPx } from "./plotly_adapter.ts";
 import type { FigurePanelQuestions, FigurePanelTraits } from "./protocol.ts";
 
 const DIMMED = 0.25;
 // A figure this far below the window is drawn already.
 const SEEN_FROM = "200px";
+const NARROW_PX = 600;
 
 // What it needs of the clock of its page.
 interface Playhead {
