@@ -49,7 +49,7 @@ def test_on_a_phone_the_first_section_alone_starts_open_and_the_others_say_what_
     for one in phone.locator(".section[data-open=false] .section-finding").all():
         expect(one).to_be_visible()
         expect(one).not_to_be_empty()
-    expect(section(phone, "cell_controls").locator(".section-finding")).to_be_hidden()
+    expect(section(phone, "cell_pull").locator(".section-finding")).to_be_hidden()
 
 
 @pytest.mark.parametrize(("name", "highest_px"), HIGHEST_ON_A_PHONE_PX.items())
@@ -79,30 +79,30 @@ def test_a_head_is_a_heading_with_a_button_that_names_what_it_opens(phone):
     expect(phone.get_by_role("heading", level=2, name="In the nerve", exact=True).get_by_role("button")).to_have_count(
         1
     )
-    assert head(phone, "nerve_quick").get_attribute("aria-controls") == body(phone, "nerve_quick").get_attribute("id")
+    assert head(phone, "nerve_traces").get_attribute("aria-controls") == body(phone, "nerve_traces").get_attribute("id")
 
 
 def test_figures_of_a_folded_section_are_as_wide_as_their_place_when_it_opens(phone):
-    head(phone, "nerve_quick").click()
+    head(phone, "nerve_traces").click()
     let_frames_pass(phone, 2)
-    widths = section(phone, "nerve_quick").evaluate(DRAWN_WIDTHS)
+    widths = section(phone, "nerve_traces").evaluate(DRAWN_WIDTHS)
     assert widths
     assert all(place == drawn > 0 for place, drawn in widths)
 
 
 def test_the_head_of_a_folded_section_follows_its_figure(phone):
-    head(phone, "nerve_quick").click()
+    head(phone, "nerve_traces").click()
     phone.locator("[data-choice='0.4']").click()
-    head(phone, "nerve_quick").click()
-    expect(section(phone, "nerve_quick").locator(".section-finding")).to_contain_text("Nobody asked")
+    head(phone, "nerve_traces").click()
+    expect(section(phone, "nerve_traces").locator(".section-finding")).to_contain_text("Nobody asked")
 
 
 def test_what_a_reader_has_opened_and_folded_stays_so_after_a_reload(phone):
-    head(phone, "cell_controls").click()
+    head(phone, "cell_pull").click()
     head(phone, "limits").click()
     phone.reload()
     phone.wait_for_selector(".explainer[data-ready=true]")
-    assert head(phone, "cell_controls").get_attribute("aria-expanded") == "false"
+    assert head(phone, "cell_pull").get_attribute("aria-expanded") == "false"
     assert head(phone, "limits").get_attribute("aria-expanded") == "true"
 
 
@@ -133,17 +133,17 @@ def test_paper_has_every_section(phone):
 
 
 def test_words_are_explained_in_a_section_that_is_opened(phone):
-    head(phone, "nerve_quick").click()
-    word = body(phone, "nerve_quick").locator("button[data-term]").first
+    head(phone, "nerve_traces").click()
+    word = body(phone, "nerve_traces").locator("button[data-term]").first
     word.click()
     expect(phone.get_by_role("note")).to_be_visible()
 
 
 def test_a_window_that_grows_wide_opens_the_rest_and_one_that_grows_narrow_folds_nothing(phone):
-    head(phone, "cell_controls").click()
+    head(phone, "cell_pull").click()
     phone.set_viewport_size({"width": 1280, "height": 800})
     expect(head(phone, "signs")).to_have_attribute("aria-expanded", "true")
-    expect(head(phone, "cell_controls")).to_have_attribute("aria-expanded", "false")
+    expect(head(phone, "cell_pull")).to_have_attribute("aria-expanded", "false")
     phone.set_viewport_size({"width": 390, "height": 844})
     let_frames_pass(phone, 4)
     expect(head(phone, "signs")).to_have_attribute("aria-expanded", "true")
@@ -153,7 +153,7 @@ def test_sections_fold_in_a_narrow_column_of_jupyterlab(browser, jupyterlab_serv
     with opened_jupyterlab_page(browser, jupyterlab_server, NAME, 640, 800) as page:
         states = opened(page)
         assert states == [True] + [False] * (len(states) - 1)
-        head(page, "nerve_quick").click()
-        widths = lambda: section(page, "nerve_quick").evaluate(DRAWN_WIDTHS)  # noqa: E731
+        head(page, "nerve_traces").click()
+        widths = lambda: section(page, "nerve_traces").evaluate(DRAWN_WIDTHS)  # noqa: E731
         ShownPage(page).assert_soon(lambda: all(place == drawn > 0 for place, drawn in widths()))
         assert_no_console_errors(page)

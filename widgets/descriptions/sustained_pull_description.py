@@ -22,13 +22,10 @@ def describe_sustained(pull: SustainedPull) -> str:
 
 
 def sustained_notes(pull: SustainedPull | None) -> tuple[MagnesiumNote, ...]:
-    """Return the claim, what the model shows, and what it leaves open; without a pull the numbers still wait."""
-    tested = _say("note_tested", pull) if pull else sentence("low_magnesium", "note_tested_waiting")
-    return (
-        _note("claim"),
-        MagnesiumNote("tested" if pull else "tested_waiting", sentence("low_magnesium", "note_tested_title"), tested),
-        _note("tired"),
-    )
+    """Return the claim, what the model shows, where there is a pull, and what it leaves open."""
+    tested = sentence("low_magnesium", "note_tested_title")
+    shown = [MagnesiumNote("tested", tested, _say("note_tested", pull))] if pull else []
+    return (_note("claim"), *shown, _note("tired"))
 
 
 def _note(key: str) -> MagnesiumNote:

@@ -19,6 +19,7 @@ from widgets.reference_data.amounts import paragraph
 from widgets.reference_data.wording import sentence
 
 FIGURE_HEIGHT_PX = 400
+NARROW_HEIGHT_PX = 236
 FIRING_DOMAIN = (0.60, 0.90)
 FORCE_DOMAIN = (0.0, 0.48)
 FORCE_LIMITS = (0.0, 105.0)
@@ -65,6 +66,7 @@ def draw_after_discharge(
         seconds_title=_said("axis_seconds"),
         table=time_table(run, columns, _said("column_seconds")),
         notes=[key_note(_two_lines(keys))],
+        narrow_height_px=NARROW_HEIGHT_PX,
     )
     if stretched_ms is not None:
         figure["layout"]["shapes"].append(_moment(stretched_ms / MS_IN_S))

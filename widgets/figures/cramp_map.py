@@ -38,6 +38,7 @@ REGION_INKS = {
     "unasked": (LIGHTEST, DARKEST),
 }
 HEIGHT_PX = 560
+NARROW_HEIGHT_PX = 440
 # A region smaller than this round its middle has no room for its name.
 ROOM_FOR_A_NAME_CELLS = 3
 HALF_A_NAME_CELLS = 11
@@ -145,7 +146,7 @@ def _layout(
         "yaxis": _axis(sentence("cramp_map", "axis_calcium"), CALCIUM_MM, "x"),
         "shapes": [edge for axis, usual in bands for edge in _edges(axis, usual.low, usual.high)],
         "annotations": [*_range_names(), *_region_names(outcomes, MapCell.nearest(*point))],
-        "meta": {"table": _as_table(cramp_map)},
+        "meta": {"table": _as_table(cramp_map), "narrow_height": NARROW_HEIGHT_PX},
     }
 
 

@@ -9,6 +9,7 @@ from widgets.physiology.contraction import Contraction
 from widgets.reference_data.wording import sentence
 
 FIGURE_HEIGHT_PX = 380
+NARROW_HEIGHT_PX = 236
 CALCIUM_DOMAIN = (0.60, 0.90)
 FORCE_DOMAIN = (0.0, 0.48)
 FORCE_LIMITS = (0.0, 105.0)
@@ -39,6 +40,7 @@ def draw_fibre_pull(run: Contraction, usual: Contraction, kept: Contraction | No
         seconds_title=_said("axis_seconds"),
         table=time_table(run, columns, _said("column_seconds")),
         notes=[key_note(_said("pull_key_kept" if kept else "pull_key"))],
+        narrow_height_px=NARROW_HEIGHT_PX,
     )
 
 

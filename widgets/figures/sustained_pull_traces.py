@@ -9,6 +9,7 @@ from widgets.physiology.sustained_pull import SustainedPull
 from widgets.reference_data.wording import sentence
 
 FIGURE_HEIGHT_PX = 460
+NARROW_HEIGHT_PX = 340
 FORCE_DOMAIN = (0.62, 0.91)
 PHOSPHATE_DOMAIN = (0.33, 0.51)
 ACID_DOMAIN = (0.0, 0.20)
@@ -48,6 +49,7 @@ def draw_sustained_pull(pull: SustainedPull) -> dict[str, Any]:
         seconds_title=_said("axis_seconds"),
         table=time_table(pull.tired, columns, _said("column_seconds")),
         notes=[key_note(_said("fatigue_key"))],
+        narrow_height_px=NARROW_HEIGHT_PX,
     )
 
 

@@ -60,8 +60,12 @@ def draw_timed_panels(
     seconds_title: str,
     table: TableMeta,
     notes: Sequence[Mapping[str, Any]] = (),
+    narrow_height_px: int | None = None,
 ) -> dict[str, Any]:
-    """Return the figure; later runs are drawn over earlier ones. `notes` are further annotations."""
+    """Return the figure; later runs are drawn over earlier ones. `notes` are further annotations.
+
+    `narrow_height_px` is its height in a narrow column, where its control is to stand on the screen with it.
+    """
     end_s = max(run.run.time_ms[-1] for run in runs if run.run) / MS_IN_S
     lines = []
     for run in runs:
@@ -75,7 +79,7 @@ def draw_timed_panels(
         "margin": {"l": 44, "r": 12, "t": TOP_PX, "b": 44},
         "annotations": [panel_heading(panel.heading, panel.ink.text, panel.domain[1]) for panel in panels],
         "shapes": [_command_ground(command_ms, end_s, panels[0].domain[1])],
-        "meta": {"table": table},
+        "meta": {"table": table, "narrow_height": narrow_height_px or height_px},
     }
     for number, panel in enumerate(panels, start=1):
         layout[f"yaxis{'' if number == 1 else number}"] = value_axis(panel.domain, panel.limits)

@@ -11,13 +11,13 @@ def explorer() -> LowMagnesiumExplorer:
 
 
 def test_a_head_says_from_the_beginning_what_its_figure_says(explorer):
-    assert explorer.findings["part_nerve_quick"] == explorer.nerve.traces.finding
+    assert explorer.findings["part_nerve_traces"] == explorer.nerve.traces.finding
 
 
 def test_a_head_follows_its_figure(explorer):
-    before = explorer.findings["part_cell_controls"]
+    before = explorer.findings["part_cell_pull"]
     explorer.set(free_magnesium_mM=0.1)
-    assert explorer.findings["part_cell_controls"] == explorer.fibre.pull.finding != before
+    assert explorer.findings["part_cell_pull"] == explorer.fibre.pull.finding != before
 
 
 def test_every_section_has_a_head_that_says_something(explorer):

@@ -1,6 +1,6 @@
 """The frame of one explorer: its record, its parts in their places, and "ready for use"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypedDict
 
@@ -77,6 +77,8 @@ class ExplorerPage(Part):
         sections: place -> {"title", "text"}, for a page that is read from top to bottom: a section begins at this place
             and goes on to the next. Each can be folded; what stands before the first is always on show. With any
             of them the page also begins with a list of its sections.
+        benches: places that stand together, a picture first and then its controls: beside each other in a wide column;
+            in a narrow one the picture stays in view while its controls scroll.
         findings: place of a section -> what it shows now, in one sentence; its head says it while it is folded.
         path: the pages in the order of the story, shown where no frame of a site does it.
         terms: the words that the page explains where it first uses them.
@@ -89,6 +91,7 @@ class ExplorerPage(Part):
     record = anywidget.WidgetTrait().tag(sync=True)
     places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
+    benches: "traitlets.List[list[str]]" = traitlets.List().tag(sync=True)
     findings: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
     path = shaped(PathJson)
     terms: "traitlets.List[TermJson]" = traitlets.List().tag(sync=True)
@@ -102,6 +105,7 @@ class ExplorerPage(Part):
         record: PageRecord,
         parts: Mapping[str, anywidget.AnyWidget],
         sections: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+        benches: Sequence[Sequence[str]] = (),
     ) -> None:
         """Open the page.
 
@@ -110,6 +114,7 @@ class ExplorerPage(Part):
             parts: name -> part, in reading order.
             sections: name of the part that a section begins with -> its "title", "text", and "finding" where its head
                 shall say something from the beginning.
+            benches: names of parts that stand together, in the order of `parts`; see the class.
         """
         places = [f"part_{name}" for name in parts]
         self.add_traits(**{place: anywidget.WidgetTrait().tag(sync=True) for place in places})
@@ -120,6 +125,7 @@ class ExplorerPage(Part):
                 f"part_{name}": {"title": section["title"], "text": section["text"]}
                 for name, section in sections.items()
             },
+            benches=[[f"part_{name}" for name in bench] for bench in benches],
             findings={f"part_{name}": section.get("finding", "") for name, section in sections.items()},
             path=_path(),
             terms=_terms(),

@@ -60,7 +60,8 @@ function sayLines(record: RecordModel, { model, el, follow }: PagePlace) {
   return { changed, fault };
 }
 
-type Slots = Map<`part_${string}`, HTMLElement>;
+type PlaceName = `part_${string}`;
+type Slots = Map<PlaceName, HTMLElement>;
 
 // An empty element for each place, in reading order, from its heading on in the section that begins there.
 function layOut(place: PagePlace, record: RecordModel, changed: HTMLElement): Slots {
@@ -77,7 +78,11 @@ function layOut(place: PagePlace, record: RecordModel, changed: HTMLElement): Sl
     if (text) sections.push(pageSection(name.replace("part_", ""), text));
     const section = sections.at(-1);
     if (text && section) grid.append(section.el);
-    (section?.body ?? grid).append(slot);
+    const around = section?.body ?? grid;
+    const bench = model.get("benches").find((names) => names.includes(name));
+    if (!bench) around.append(slot);
+    else if (bench[0] === name) around.append(element("div", { className: "bench" }, [slot]));
+    else benchControls(slots.get(bench[0] as PlaceName)).append(slot);
   }
   grid.className = classesOf(places, sections.length > 0);
   grid.prepend(changed);
@@ -90,6 +95,15 @@ function layOut(place: PagePlace, record: RecordModel, changed: HTMLElement): Sl
   follow(record, "change:level change:computing", showState);
   showState();
   return slots;
+}
+
+// Where the controls of a picture go that stands on a bench with them.
+function benchControls(picture: HTMLElement | undefined): HTMLElement {
+  const known = picture?.nextElementSibling as HTMLElement | null | undefined;
+  if (known) return known;
+  const made = element("div", { className: "bench-controls" });
+  picture?.after(made);
+  return made;
 }
 
 // Opens what is to be open and lets each head say what its section shows; gives the list that leads to them.

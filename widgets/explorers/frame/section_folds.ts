@@ -9,7 +9,7 @@ export const WIDE_PX = 700;
 
 type Choices = Readonly<Record<string, boolean>>;
 
-export const foldsName = (page: string) => `explainer-folds:${page}`;
+const foldsName = (page: string) => `explainer-folds:${page}`;
 
 export function choicesFrom(text: string | null): Choices {
   try {

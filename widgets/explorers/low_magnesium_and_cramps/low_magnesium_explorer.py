@@ -22,14 +22,20 @@ from widgets.reference_data.wording import sentence
 
 # Parts that a section begins with; the strip of scales stands before them and stays in view.
 SECTIONS = (
-    "cell_controls",
-    "nerve_quick",
+    "cell_pull",
+    "cell_curves",
+    "nerve_traces",
     "map_work",
     "fatigue_rates",
     "conclusions",
     "claims",
     "limits",
     "signs",
+)
+# A picture and the controls that it answers. What stands last stands next to the hundred people, who answer it too.
+BENCHES = (
+    ("cell_pull", "cell_controls"),
+    ("nerve_traces", "nerve_controls", "nerve_actions", "nerve_quick"),
 )
 # Sections whose heads say the same whatever is set.
 SETTLED = ("conclusions", "limits")
@@ -110,15 +116,15 @@ class LowMagnesiumExplorer(ExplorerPage):
             record,
             {
                 "scales": self.scales,
-                "cell_controls": self.fibre.controls,
                 "cell_pull": self.fibre.pull,
+                "cell_controls": self.fibre.controls,
+                "cell_notes": self.fibre.notes,
                 "cell_curves": self.fibre.curves,
                 "cell_brakes": self.fibre.brakes,
-                "cell_notes": self.fibre.notes,
-                "nerve_quick": self.nerve.quick,
+                "nerve_traces": self.nerve.traces,
                 "nerve_controls": self.nerve.controls,
                 "nerve_actions": self.nerve.actions,
-                "nerve_traces": self.nerve.traces,
+                "nerve_quick": self.nerve.quick,
                 "nerve_people": self.people.strip,
                 "nerve_notes": self.nerve.notes,
                 "map_work": self.map.work,
@@ -132,10 +138,12 @@ class LowMagnesiumExplorer(ExplorerPage):
                 "signs": SignList(),
             },
             sections={part: sign_list_head() if part == "signs" else _head(part) for part in SECTIONS},
+            benches=BENCHES,
         )
         self.say_finding("claims", claims.caption)
-        self.follow_finding("cell_controls", self.fibre.pull)
-        self.follow_finding("nerve_quick", self.nerve.traces)
+        self.follow_finding("cell_pull", self.fibre.pull)
+        self.follow_finding("cell_curves", self.fibre.curves)
+        self.follow_finding("nerve_traces", self.nerve.traces)
         self.follow_finding("map_work", self.map.figure)
         self.follow_finding("fatigue_rates", self.sustained.traces)
 

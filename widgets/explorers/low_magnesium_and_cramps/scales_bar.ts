@@ -65,7 +65,7 @@ class RulerView {
   }
 }
 
-export default part<ScalesBarTraits>(({ model, el, follow }) => {
+export default part<ScalesBarTraits>(({ model, el, follow, signal }) => {
   el.classList.add("scales-bar");
   el.role = "region";
   el.ariaLabel = model.get("label");
@@ -76,4 +76,11 @@ export default part<ScalesBarTraits>(({ model, el, follow }) => {
   };
   follow(model, "change:rulers", show);
   show();
+  // What else stays in view stays below the strip, where that does.
+  const heights = new ResizeObserver(() => {
+    const above_px = getComputedStyle(el).position === "sticky" ? el.offsetHeight : 0;
+    el.parentElement?.style.setProperty("--in-view-above", `${above_px}px`);
+  });
+  heights.observe(el);
+  signal.addEventListener("abort", () => heights.disconnect(), { once: true });
 });

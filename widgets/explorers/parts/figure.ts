@@ -28,7 +28,8 @@ export interface Layout {
   font?: { family?: string };
   shapes?: readonly { type?: string; opacity?: number }[];
   // Rows of text that stand for the figure where a reader wants a table.
-  meta?: { table?: TextTable };
+  // `narrow_height` is how high the figure is in a narrow column, where that is less.
+  meta?: { table?: TextTable; narrow_height?: number };
   [name: string]: unknown;
 }
 

@@ -21,6 +21,7 @@ import type { FigurePanelQuestions, FigurePanelTraits, PredictionTraits } from "
 const DIMMED = 0.25;
 // A figure this far below the window is drawn already.
 const SEEN_FROM = "200px";
+const NARROW_PX = 600;
 
 // What it needs of the clock of its page.
 interface Playhead {
@@ -98,7 +99,8 @@ class FigureView {
       this.#description,
     ]);
     this.#el.classList.add("figure-panel");
-    this.#el.append(this.#neutral, this.#finding, this.#stage, this.#tools(), inWords, this.#table);
+    const view = element("div", { className: "figure-view" }, [this.#neutral, this.#finding, this.#stage]);
+    this.#el.append(view, this.#tools(), inWords, this.#table);
   }
 
   #tools(): HTMLElement {
@@ -177,7 +179,7 @@ class FigureView {
     const model = this.#model;
     this.#el.classList.toggle("figure-waiting", model.get("waiting"));
     if (model.get("waiting")) return;
-    const layout: Layout = model.get("figure_layout");
+    const layout = fittingHeight(model.get("figure_layout"), this.#stage.clientWidth);
     // Each column is a trait of its own, by a name that the lines give.
     const columns: Model = model;
     const height = `${layout.height}px`;
@@ -315,6 +317,7 @@ class FigureView {
       const width = Math.round(entry?.contentRect.width ?? 0);
       if (width === 0 || width === this.#plot.width || this.#plot.isOnPaper) return;
       this.#plot.width = width;
+      this.show();
       this.#drawing.again().catch(reportError);
     });
     const sights = new IntersectionObserver(
@@ -342,6 +345,12 @@ class FigureView {
     this.#plot.width = begins ? PAPER_COLUMN_PX : this.#stage.clientWidth || this.#plot.width;
     this.#drawing.again().catch(reportError);
   }
+}
+
+// In a narrow column a figure may be lower, so that its control stands on the screen with it.
+function fittingHeight(layout: Layout, width_px: number): Layout {
+  const narrow_px = layout.meta?.narrow_height;
+  return narrow_px && width_px > 0 && width_px < NARROW_PX ? { ...layout, height: narrow_px } : layout;
 }
 
 function write(node: HTMLElement, text: string): void {
