@@ -18,6 +18,7 @@ from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
 from widgets.explorers.parts.text_table import TextTable
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
+from widgets.figures.force_strip import draw_force_strip
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import contraction_in_pieces, simulate_contraction
 from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_phases
@@ -52,6 +53,7 @@ class CycleSection(Section[Contraction, Contraction]):
         start: the contraction that the page opened with.
         playhead: the clock of both pictures.
         sarcomere, traces: the pictures.
+        force: the force alone, for beside the sliders.
     """
 
     def __init__(self, record: PageRecord) -> None:
@@ -73,6 +75,9 @@ class CycleSection(Section[Contraction, Contraction]):
         self.traces = FigurePanel(
             **self._figure(), file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead
         )
+        self.force = FigurePanel(
+            **self._force_figure(), file_name="force", to_csv=self._run_as_csv, playhead=self.playhead
+        )
         self.sarcomere.observe(lambda _: self.traces.show(**self._figure()), names="selected_phase")
         self.traces.on_fit(self.fit_axes)
 
@@ -93,6 +98,7 @@ class CycleSection(Section[Contraction, Contraction]):
         self._limits = axis_limits(self.found, None if anew else self._limits)
         figure, scene = self._figure(), sarcomere_scene(self.found, self.kept)
         self.traces.show(**figure)
+        self.force.show(**self._force_figure())
         self.playhead.duration_ms = self.found.time_ms[-1]
         self.playhead.linger_ms = calcium_rush_ms(self.found)
         with self.sarcomere.hold_sync():
@@ -126,6 +132,15 @@ class CycleSection(Section[Contraction, Contraction]):
                 self._limits,
                 shaded_ms=self._shaded_ms(),
             ),
+            "finding": finding,
+            "description": describe_contraction(self.found, finding),
+        }
+
+    def _force_figure(self) -> dict[str, Any]:
+        finding = contraction_finding(self.found)
+        limits = self._limits or axis_limits(self.found)
+        return {
+            "figure": draw_force_strip(self.found, self.kept, limits),
             "finding": finding,
             "description": describe_contraction(self.found, finding),
         }
@@ -164,6 +179,7 @@ class ContractionExplorer(ExplorerPage):
             record,
             {
                 "controls": self.controls,
+                "force": self.cycle.force,
                 "sarcomere": self.cycle.sarcomere,
                 "traces": self.cycle.traces,
                 "claims": TextTable.of(claims_table(record.page)),
