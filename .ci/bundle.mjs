@@ -9,6 +9,8 @@ import { build } from "esbuild";
 const SOURCES = ["widgets/browser", "widgets/explorers", "widgets/sarcomere"];
 // The templates in widgets/site name these, and pyproject.toml puts them where the templates find them.
 const SITE_SCRIPTS = ["leaving", "no_formulas", "page_start", "settings"].map((name) => `widgets/site/${name}.ts`);
+// A module would run too late for what has to be there before the page is.
+const EARLY_SCRIPTS = ["widgets/site/theme.ts"];
 const BUNDLES = "widgets/bundles";
 const DEFAULT_EXPORT = /^export default /mu;
 const NOT_OURS = "plotly-"; // comes ready made, with its licence beside it
@@ -44,19 +46,22 @@ const COLOURS = {
   },
 };
 
-const { outputFiles } = await build({
-  entryPoints: await entryPoints(),
+const OPTIONS = {
   entryNames: "[name]",
   outdir: BUNDLES,
   bundle: true,
   charset: "utf8",
-  format: "esm",
   legalComments: "none",
   minify: true,
   plugins: [COLOURS],
   target: "es2022",
   write: false,
-});
+};
+const bundles = await Promise.all([
+  build({ ...OPTIONS, entryPoints: await entryPoints(), format: "esm" }),
+  build({ ...OPTIONS, entryPoints: EARLY_SCRIPTS, format: "iife" }),
+]);
+const outputFiles = bundles.flatMap((bundle) => bundle.outputFiles);
 const made = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 const there = (await readdir(BUNDLES)).filter((name) => !name.startsWith(NOT_OURS));
 const old = there.filter((name) => !made.has(name));

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.servers import CHECKOUT
-from widgets.notebook_cells import PAGES
+from widgets.cells.pages import PAGES
 
 MOST_LINES = 400
 PARTS_OF_EVERY_PAGE = {"frame", "parts"}

@@ -1,80 +1,41 @@
+"""`import widgets`: what it offers, and what it does not load."""
+
 import subprocess
 import sys
 
-import plotly.graph_objects as go
 import pytest
 
 import widgets
-from widgets import notebook_cells
-from widgets.reference_data.data_package import DataError
-from widgets.reference_data.language import PSEUDO, current_language
 
 
-def test_a_run_shows_its_figure_in_a_cell():
-    shown = widgets.simulate(impulse_rate_Hz=1)._repr_mimebundle_()
-    bundle = shown[0] if isinstance(shown, tuple) else shown
-    assert "application/vnd.jupyter.widget-view+json" in bundle
+def loaded_after(code: str, *modules: str) -> list[str]:
+    told = f"import sys\n{code}\nprint(*(name for name in {modules} if name in sys.modules))"
+    return subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout.split()
 
 
-def test_a_run_gives_plotlys_own_figure():
-    run = widgets.simulate(impulse_rate_Hz=1)
-    figure = run.figure()
-    assert isinstance(figure, go.Figure)
-    assert any(tuple(line.y or ()) == run.traces["force_percent"] for line in figure.data)
+def test_importing_the_package_opens_no_model_no_table_and_no_widgets():
+    assert loaded_after("import widgets", "ipywidgets", "anywidget", "plotly", "numpy", "COPASI", "csv") == []
 
 
-def test_an_unknown_page_is_answered_with_the_pages_there_are():
-    with pytest.raises(ValueError, match="the pages are home, contraction_cycle"):
-        widgets.open_page("contraction")
+def test_a_simulation_needs_no_widgets_and_no_number_libraries():
+    heavy = ("ipywidgets", "anywidget", "plotly", "numpy", "pandas", "matplotlib", "IPython", "multiprocessing")
+    assert loaded_after("import widgets; print(widgets.simulate())", *heavy)[-1:] == ["µM"]
 
 
-def test_a_page_with_a_broken_table_says_so_in_one_sentence(monkeypatch):
-    def broken() -> None:
-        raise DataError("data/sources.csv, row 3, column year: 'x' is not allowed; an integer is needed.")
-
-    monkeypatch.setattr("widgets.explorers.contraction_cycle.contraction_explorer.ContractionExplorer", broken)
-    page = notebook_cells.open_page("contraction_cycle")
-    assert "data/sources.csv, row 3, column year: 'x'" in page.value
+def test_everything_that_is_offered_is_there_and_described():
+    assert all(hasattr(widgets, name) for name in widgets.__all__)
+    assert all(name in (widgets.__doc__ or "") for name in widgets.__all__)
 
 
-class TestLanguage:
-    @pytest.fixture(autouse=True)
-    def _no_settings(self, monkeypatch):
-        for setting in ("QUERY_STRING", "EXPLAINER_LANGUAGE"):
-            monkeypatch.delenv(setting, raising=False)
-
-    def test_a_page_opens_in_english(self):
-        widgets.open_page("home")
-        assert current_language() == "en"
-
-    def test_a_page_opens_in_the_language_of_its_cell(self):
-        widgets.open_page("home", language=PSEUDO)
-        assert current_language() == PSEUDO
-
-    def test_the_address_of_a_page_may_name_a_language(self, monkeypatch):
-        monkeypatch.setenv("QUERY_STRING", f"language={PSEUDO}")
-        monkeypatch.setenv("EXPLAINER_LANGUAGE", "en")
-        assert notebook_cells.language_asked_for() == PSEUDO
-
-    def test_a_server_may_have_a_language(self, monkeypatch):
-        monkeypatch.setenv("EXPLAINER_LANGUAGE", PSEUDO)
-        assert notebook_cells.language_asked_for() == PSEUDO
-
-    def test_an_address_with_an_unknown_language_opens_the_servers_own(self, monkeypatch):
-        monkeypatch.setenv("QUERY_STRING", "language=xx")
-        assert notebook_cells.language_asked_for() == "en"
-
-    def test_a_server_with_an_unknown_language_says_so_in_one_sentence(self, monkeypatch):
-        monkeypatch.setenv("EXPLAINER_LANGUAGE", "xx")
-        assert widgets.open_page("home").value.startswith("There is no language 'xx'; there are en")
-
-    def test_a_cell_with_an_unknown_language_is_told_which_there_are(self):
-        with pytest.raises(ValueError, match="There is no language 'xx'; there are en"):
-            widgets.open_page("home", language="xx")
+def test_dir_shows_what_is_offered_and_nothing_else():
+    assert dir(widgets) == sorted(widgets.__all__)
 
 
-def test_importing_the_package_opens_no_model_and_no_widgets():
-    code = "import sys, widgets; print([m for m in ('ipywidgets', 'anywidget', 'plotly', 'numpy') if m in sys.modules])"
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
-    )
+def test_what_is_not_offered_is_answered_with_what_is():
+    with pytest.raises(AttributeError, match="has no 'simulat'; it has antimony_file, controls"):
+        _ = widgets.simulat
+
+
+def test_the_model_lies_where_it_is_said_to_lie():
+    assert "<sbml" in widgets.model_file.read_text(encoding="utf-8")[:300]
+    assert "model" in widgets.antimony_file.read_text(encoding="utf-8")

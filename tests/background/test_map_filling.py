@@ -5,13 +5,14 @@ import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
+from functools import partial
 
 import psutil
 import pytest
 
-from widgets.background import map_workers
+from widgets.background import workers as background_workers
 from widgets.background.map_filling import MOST_KNOWN_MAPS, KnownMaps, found_cells
-from widgets.background.map_workers import CELLS_AT_ONCE, MapWorkers, NoWorkersError
+from widgets.background.workers import PIECES_AT_ONCE, NoWorkersError, Workers
 from widgets.physiology.cramp_map import CellOutcome, CrampMap, MapCell, cell_outcome, map_cells, shipped_map
 from widgets.physiology.experiment import Experiment
 
@@ -54,12 +55,12 @@ def test_where_no_process_can_be_started_it_fills_too(monkeypatch, reason):
     def refuse(_settings):
         raise reason
 
-    monkeypatch.setattr(map_workers, "_started", refuse)
+    monkeypatch.setattr(background_workers, "_started", refuse)
     assert set(filled(SOME_CELLS[:3], workers=2)) == set(SOME_CELLS[:3])
 
 
 def test_when_the_processes_are_killed_the_rest_is_found_without_them():
-    cells = map_cells(USUAL)[: 4 * CELLS_AT_ONCE]
+    cells = map_cells(USUAL)[: 4 * PIECES_AT_ONCE]
 
     async def fill():
         found = {}
@@ -93,14 +94,14 @@ def test_stopping_ends_the_processes_at_once():
 def test_the_processes_give_way_to_the_kernel():
     if not hasattr(os, "nice"):
         pytest.skip("this system has no such thing")
-    with MapWorkers(USUAL, SOME_CELLS, 1) as workers:
+    with Workers(partial(cell_outcome, USUAL), SOME_CELLS, 1) as workers:
         while not workers.collect():
             time.sleep(0.02)
         assert [child.nice() > psutil.Process().nice() or child.nice() == 19 for child in working_children()] == [True]
 
 
 def test_nothing_can_be_collected_when_nobody_is_left_to_work():
-    with MapWorkers(USUAL, SOME_CELLS, 1) as workers:
+    with Workers(partial(cell_outcome, USUAL), SOME_CELLS, 1) as workers:
         for child in working_children():
             child.kill()
             child.wait()

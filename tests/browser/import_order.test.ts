@@ -9,7 +9,7 @@ const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+)"(\.[^"]+)"/gu;
 const EXPORT = /^export (?:default )?(?:async )?(?:abstract )?(?:class|const|function) (\w+)/gmu;
 const PAGE_WIDE = /\bdocument\s*\.\s*(?:querySelector|getElement)/u;
 
-const files = globSync("widgets/**/*.{ts,css}", {
+const files = globSync("widgets/**/*.{ts,css,json}", {
   exclude: ["widgets/bundles/**", "widgets/site/templates/**"],
 }).sort();
 const tests = globSync("tests/**/*.ts").sort();

@@ -39,3 +39,18 @@ it("work that fails does not stop what comes after it", async () => {
   await work(2);
   assert.deepEqual(done, [2]);
 });
+
+for (const ticks of [0, 1, 2, 3, 4]) {
+  it(`what comes ${ticks} ticks after the last began is done too`, async () => {
+    const done: number[] = [];
+    const work = newestOnly((item: number) => {
+      done.push(item);
+      return Promise.resolve();
+    });
+    const first = work(1);
+    // biome-ignore lint/performance/noAwaitInLoops: its place in the queue is what is tried
+    for (let tick = 0; tick < ticks; tick += 1) await null;
+    await Promise.all([first, work(2)]);
+    assert.deepEqual(done, [1, 2]);
+  });
+}

@@ -1,6 +1,8 @@
 """Questions from the browser reach the method that answers them, and nothing else does anything."""
 
+import asyncio
 import math
+import threading
 
 import pytest
 
@@ -74,3 +76,28 @@ def test_a_question_takes_plain_json_and_nothing_else():
         class Odd(Part):
             @answers("choose")
             def choose(self, which: list) -> None: ...
+
+
+class Telling(Part):
+    """A part that notes on which thread it was asked."""
+
+    _esm = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked_on: list[int] = []
+
+    @answers("where")
+    def note(self) -> None:
+        self.asked_on.append(threading.get_ident())
+
+
+def test_what_comes_on_another_thread_is_heard_on_the_one_that_the_part_was_made_on():
+    async def hear_from_a_thread() -> list[int]:
+        part = Telling()
+        message = {"content": {"data": {"method": "custom", "content": {"ask": "where"}}}, "buffers": []}
+        await asyncio.to_thread(part._handle_msg, message)
+        await asyncio.sleep(0)
+        return part.asked_on
+
+    assert asyncio.run(hear_from_a_thread()) == [threading.get_ident()]

@@ -7,10 +7,8 @@ from widgets.descriptions.contraction_description import (
     compare_contractions,
     contraction_finding,
     describe_contraction,
-    describe_phase,
     many_settings_that_differ,
 )
-from widgets.physiology.contraction_phases import contraction_phases
 from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.experiment_controls import experiment_presets
 
@@ -163,9 +161,3 @@ def test_a_share_of_almost_nothing_is_not_given(twitch):
     assert re.search(
         r"Peak force is 10\s% of maximum instead of", compare_contractions(twitch, silent, other_is_kept=True)
     )
-
-
-@pytest.mark.parametrize("preset", experiment_presets())
-def test_every_phase_of_every_preset_has_a_caption(preset):
-    run = widgets.simulate(**experiment_presets()[preset].values)
-    assert all(describe_phase(phase).endswith(".") for phase in contraction_phases(run))

@@ -15,7 +15,8 @@ def test_verdicts_that_turn_stand_first_with_what_turns_them():
     turned, close, firm = edge_groups((FIRST, SECOND, THIRD), EDGES)
     assert [item.text for item in turned.items] == [FIRST.first.title]
     assert turned.items[0].detail == (
-        "Met. The edge is 0.02 of the band’s width away, and 1 % turns it in: pump maximum rate."
+        "Met. The edge is 0.02 of the band’s width away. "
+        "A change of 1 % in any of these turns the verdict: pump maximum rate."
     ).replace("1 %", "1 %")
     assert close.items[0].detail.startswith("Not met. The edge is 0.05")
     assert [item.text for item in firm.items] == [THIRD.first.title]

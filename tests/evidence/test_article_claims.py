@@ -1,9 +1,11 @@
 """What articles say, and what the sources say to it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from widgets.descriptions import claims_description
 from widgets.descriptions.claims_description import claims_table
 from widgets.evidence.article_claims import article_claims
 from widgets.reference_data.data_package import read_table
@@ -48,6 +50,13 @@ def test_no_answer_comes_from_the_articles_themselves_or_from_memory():
 def test_the_caption_counts_what_is_right():
     right = sum(claim.verdict == "right" for claim in article_claims("intake_table"))
     assert f"{right} are right as they stand" in claims_table("intake_table").caption
+
+
+@pytest.mark.parametrize(("verdict", "said"), [("wrong", "none of them is right"), ("right", "all of them are right")])
+def test_the_caption_counts_no_zero_and_not_all_one_by_one(monkeypatch, verdict, said):
+    claims = tuple(replace(claim, verdict=verdict) for claim in article_claims("intake_table"))
+    monkeypatch.setattr(claims_description, "article_claims", lambda _page: claims)
+    assert said in claims_table("intake_table").caption
 
 
 def test_a_table_lists_the_sources_of_all_its_rows():

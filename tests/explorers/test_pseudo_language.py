@@ -8,9 +8,9 @@ import pytest
 
 from tests.explorers.learner_text import english_on, left_words, texts_of
 from tests.pages.servers import CHECKOUT
+from widgets.cells.pages import PAGES
 from widgets.descriptions.parameter_description import parameter_facts
 from widgets.evidence.magnesium_situations import magnesium_situations
-from widgets.notebook_cells import PAGES
 from widgets.physiology.published_measurements import published_measurements
 from widgets.reference_data.causes_controls import causes_presets
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
@@ -46,7 +46,7 @@ for module in pkgutil.walk_packages(widgets.__path__, "widgets."):
         importlib.import_module(module.name)
 from tests.explorers.learner_text import texts_of
 from tests.explorers.test_pseudo_language import opened
-from widgets.notebook_cells import PAGES
+from widgets.cells.pages import PAGES
 pages = {name: opened(name) for name in PAGES}
 use_language("en")
 for name in PAGES:

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page
 import widgets
 from tests.pages.shown_page import ShownPage
 from widgets.physiology.contraction import Contraction
-from widgets.reference_data.experiment_controls import experiment_controls
+from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 DRAWN_LINES = """() => document.querySelector(".part-traces .js-plotly-plot").data.map(
     (line) => ({ ...line.meta, x: Array.from(line.x), y: Array.from(line.y) }))"""
@@ -47,8 +47,13 @@ class CyclePage(ShownPage):
         self.page.locator(f"[data-action={action}]").click()
 
     def reset(self) -> None:
+        """Puts every control at its default: the page itself opens on another set-up."""
         self.show_level("all")
         self.press("reset")
+        start = {name: control.default for name, control in experiment_controls().items()}
+        start |= experiment_presets()["short_burst"].values
+        self.assert_soon(lambda: self.values() == start)
+        self.page.locator("select[data-control=preset]").select_option("single_signal")
         defaults = {name: control.default for name, control in experiment_controls().items()}
         self.assert_soon(lambda: self.values() == defaults)
 

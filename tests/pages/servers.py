@@ -29,6 +29,7 @@ SITE_BUNDLES = [
         "palette.css",
         "plotly-cartesian.min.js",
         "settings.js",
+        "theme.js",
     )
 ]
 # An answer that starts no Python: the first page is a notebook.

@@ -38,6 +38,12 @@ class ShownPage:
             self.page.mouse.move(box["x"] + place * box["width"], middle)
         self.page.mouse.up()
 
+    def unfold(self) -> None:
+        """Opens every section that is folded."""
+        folded = self.page.locator(".section-button[aria-expanded=false]")
+        while folded.count():
+            folded.first.click()
+
     def assert_soon(self, condition: Callable[[], bool]) -> None:
         """Waits for what the page will show when its messages have gone round."""
         end = time.monotonic() + PATIENCE_S

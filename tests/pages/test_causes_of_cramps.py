@@ -39,6 +39,7 @@ def causes(opened: CausesPage) -> CausesPage:
 @pytest.fixture
 def phone(look_at) -> CausesPage:
     phone = CausesPage(look_at("causes_of_cramps", 390, 844))
+    phone.unfold()
     phone.start_over()
     return phone
 
@@ -47,6 +48,7 @@ def phone(look_at) -> CausesPage:
 def opened_phone(look_at) -> CausesPage:
     """A phone on which a tile and a case with several circumstances are open."""
     phone = CausesPage(look_at("causes_of_cramps", 390, 844))
+    phone.unfold()
     phone.open_tile("low_magnesium")
     phone.choose_case("many")
     phone.assert_soon(lambda: len(phone.case_notes()) == 4)

@@ -12,6 +12,7 @@ import widgets
 from tests.pages.cycle_page import CyclePage
 from tests.pages.page_checks import assert_all_requests_local, assert_no_console_errors
 from tests.pages.shown_page import page_of_each_server
+from widgets.physiology.contraction_phases import typical_moment_ms
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 
 NUMERIC = [name for name, control in experiment_controls().items() if control.scale in ("linear", "log")]
@@ -39,7 +40,14 @@ def test_the_page_says_when_it_is_ready(opened):
     expect(opened.explainer).to_have_attribute("data-ready", "true")
 
 
-def test_the_page_opens_on_a_finished_run_that_states_its_finding(cycle):
+def test_the_page_opens_on_a_burst_at_the_beginning_of_its_time_ready_to_play(opened):
+    drawn = opened.sarcomere()
+    assert (float(drawn["timeMs"]), drawn["phase"]) == (0, "rest")
+    expect(opened.page.get_by_role("button", name="Play")).to_be_visible()
+    assert opened.shows(widgets.simulate(**experiment_presets()["short_burst"].values))
+
+
+def test_one_signal_states_its_finding(cycle):
     expect(cycle.finding).to_contain_text("Calcium first, force later")
     assert cycle.shows(widgets.simulate(impulse_rate_Hz=1))
 
@@ -126,10 +134,22 @@ def test_playing_moves_the_line_on_the_traces_and_the_sarcomere_together(cycle):
     )
 
 
-def test_sending_one_signal_plays_from_before_it(cycle):
+@pytest.mark.parametrize("preset", ["short_burst", "single_signal"])
+def test_sending_signals_plays_them_from_the_beginning(cycle, preset):
+    cycle.scrub_to(300)
     cycle.show_level("see")
-    cycle.press("send_signal")
-    cycle.assert_soon(lambda: 35 <= float(cycle.sarcomere()["timeMs"]) <= 60)
+    cycle.press(f"send_{preset}")
+    cycle.assert_soon(lambda: 20 <= float(cycle.sarcomere()["timeMs"]) <= 60)
+    cycle.page.get_by_role("button", name="Pause").click()
+    assert cycle.shows(widgets.simulate(**experiment_presets()[preset].values))
+
+
+def test_sending_a_signal_again_while_it_plays_begins_anew(cycle):
+    cycle.show_level("see")
+    cycle.press("send_single_signal")
+    cycle.assert_soon(lambda: float(cycle.sarcomere()["timeMs"]) > 50)
+    cycle.press("send_single_signal")
+    cycle.assert_soon(lambda: float(cycle.sarcomere()["timeMs"]) < 45)
     cycle.page.get_by_role("button", name="Pause").click()
 
 
@@ -188,6 +208,8 @@ def test_a_preset_shows_its_run_and_why_it_is_worth_a_look(cycle, preset):
     cycle.assert_soon(lambda: cycle.values() == dict(wanted.controls))
     cycle.assert_soon(lambda: cycle.shows(wanted))
     expect(cycle.page.locator(".preset-why")).to_have_text(experiment_presets()[preset].why)
+    opens_at = 0 if preset == "short_burst" else typical_moment_ms(wanted)
+    cycle.assert_soon(lambda: float(cycle.sarcomere()["timeMs"]) == pytest.approx(opens_at, abs=0.01))
 
 
 @pytest.mark.parametrize("text", ["99", "-1", "lots", "", "0x10", "1,000"])

@@ -28,7 +28,7 @@ OPEN_BESIDE = """async (path) => {
   jupyterapp.commands.execute("notebook:run-all-cells");
 }"""
 ALL_DRAWN = """(pages) => document.querySelectorAll(".explorer-grid").length === pages
-  && [...document.querySelectorAll(".explorer-grid > .place")].every((place) => place.dataset.drawn)"""
+  && [...document.querySelectorAll(".explorer-grid .place")].every((place) => place.dataset.drawn)"""
 
 # A radio button is one of those of its name in the whole document.
 MIXED_RADIOS = """() => {

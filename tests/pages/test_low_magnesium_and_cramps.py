@@ -33,8 +33,6 @@ def low(opened: LowMagnesiumPage) -> LowMagnesiumPage:
         opened.page.locator(f".{part} [data-action=reset]").click()
     opened.assert_soon(lambda: opened.scale("blood") == "0.85 mM" and opened.scale("fibre") == USUAL_FIBRE)
     opened.assert_soon(lambda: "stops with the command" in opened.finding("part-nerve_traces"))
-    # In JupyterLab a press within a second of a reset can be lost; a reader is slower than this.
-    opened.page.wait_for_timeout(1000)
     return opened
 
 
@@ -162,6 +160,7 @@ def test_nothing_was_complained_about_and_nobody_else_was_asked(opened):
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_serious_once_everything_is_on_show(look_at, width):
     low = LowMagnesiumPage(look_at(NAME, width, 844))
+    low.unfold()
     low.scroll_to("part-fatigue_rates")
     low.assert_soon(lambda: "weaken and slow" in low.finding("part-fatigue_traces"))
     low.press("stretch_3")

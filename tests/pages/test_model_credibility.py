@@ -41,13 +41,16 @@ def credibility(opened: CredibilityPage) -> CredibilityPage:
 
 @pytest.fixture
 def phone(look_at) -> CredibilityPage:
-    return CredibilityPage(look_at("model_credibility", 390, 844))
+    phone = CredibilityPage(look_at("model_credibility", 390, 844))
+    phone.unfold()
+    return phone
 
 
 @pytest.fixture(scope="module")
 def opened_phone(look_at) -> CredibilityPage:
     """A phone on which the tornado has filled and everything is unfolded."""
     phone = CredibilityPage(look_at("model_credibility", 390, 844))
+    phone.unfold()
     phone.start(phone.ranking)
     expect(phone.ranking.get_by_role("status")).to_contain_text("numbers were moved", timeout=60_000)
     phone.page.evaluate("for (const box of document.querySelectorAll('main details')) box.open = true")
@@ -178,7 +181,7 @@ def test_the_agreement_of_other_programs_is_a_real_table(credibility):
 def test_the_list_of_sections_leads_to_each(credibility):
     for button in credibility.page.locator(".section-list button").all():
         button.click()
-        heading = credibility.page.locator(".section-head h2").filter(has_text=button.inner_text())
+        heading = credibility.page.locator(".section-button").filter(has_text=button.inner_text())
         expect(heading).to_be_focused()
         expect(heading).to_be_in_viewport()
 

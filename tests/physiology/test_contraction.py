@@ -7,6 +7,7 @@ import sys
 import pytest
 
 import widgets
+from widgets.physiology.contraction import Contraction
 from widgets.reference_data.data_package import read_table
 from widgets.reference_data.experiment_controls import experiment_controls
 
@@ -81,7 +82,8 @@ def test_outside_the_recording_a_trace_has_its_ends(twitch):
 
 
 def test_a_run_says_in_one_line_what_it_is(twitch):
-    assert repr(twitch).startswith("<Contraction: 700 ms, 1 impulses, peak force")
+    plain = Contraction(twitch.experiment, twitch.time_ms, twitch.traces, twitch.impulse_times_ms, twitch.measures)
+    assert repr(plain).startswith("<Contraction: 700 ms, 1 impulses, peak force")
 
 
 def test_a_slower_pump_relaxes_later(twitch):

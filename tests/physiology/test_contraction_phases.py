@@ -1,7 +1,8 @@
 import pytest
 
 import widgets
-from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_phases
+from widgets.physiology.contraction_phases import contraction_phases, typical_moment_ms
+from widgets.reference_data.experiment_controls import experiment_presets
 
 
 def keys(run) -> list[str]:
@@ -45,15 +46,41 @@ def test_release_begins_with_the_impulse(twitch):
     assert contraction_phases(twitch)[1].start_ms == twitch.impulse_times_ms[0]
 
 
-def test_the_rush_of_calcium_lasts_from_the_impulse_until_troponin_has_filled(twitch):
-    start, end = calcium_rush_ms(twitch)
-    assert start == twitch.impulse_times_ms[0]
-    assert twitch.at(end)["troponin_sites_filled_percent"] == max(twitch.traces["troponin_sites_filled_percent"])
+def typical(run, key: str) -> dict[str, float]:
+    """The state of the run at the moment to which a phase leads."""
+    phase = next(phase for phase in contraction_phases(run) if phase.key == key)
+    return run.at(phase.typical_ms)
 
 
-def test_without_an_impulse_there_is_no_rush():
-    assert calcium_rush_ms(widgets.simulate(impulse_rate_Hz=0)) == ()
+def test_a_pull_leads_to_a_moment_near_its_peak_with_heads_attached(twitch):
+    shown = typical(twitch, "pull")
+    assert shown["force_percent"] > 0.9 * twitch.measures["peak_force_percent"]
+    assert shown["heads_attached_percent"] > 0.85 * max(twitch.traces["heads_attached_percent"])
 
 
-def test_a_train_rushes_once(train):
-    assert calcium_rush_ms(train)[1] <= train.impulse_times_ms[1]
+def test_a_release_leads_to_an_open_gate_with_much_calcium_out(twitch):
+    shown = typical(twitch, "release")
+    assert shown["release_gate_open_percent"] > 25
+    assert shown["free_calcium_uM"] > 0.5 * twitch.measures["peak_free_calcium_uM"]
+
+
+def test_a_relaxation_leads_to_half_of_the_force(train):
+    phases = {phase.key: phase for phase in contraction_phases(train)}
+    start = train.at(phases["relax"].start_ms)["force_percent"]
+    assert typical(train, "relax")["force_percent"] == pytest.approx(start / 2, rel=0.05)
+
+
+@pytest.mark.parametrize("name", experiment_presets())
+def test_each_phase_of_a_preset_leads_into_itself(name):
+    for phase in contraction_phases(widgets.simulate(**experiment_presets()[name].values)):
+        assert phase.start_ms <= phase.typical_ms <= phase.end_ms
+
+
+@pytest.mark.parametrize("name", experiment_presets())
+def test_a_preset_is_looked_at_where_it_pulls_most(name):
+    run = widgets.simulate(**experiment_presets()[name].values)
+    assert run.at(typical_moment_ms(run))["force_percent"] > 0.9 * run.measures["peak_force_percent"]
+
+
+def test_a_fibre_that_rests_is_looked_at_from_its_start():
+    assert typical_moment_ms(widgets.simulate(impulse_rate_Hz=0)) == 0

@@ -9,9 +9,27 @@ import {
   troponinPlaces,
   zigzag,
 } from "../../widgets/sarcomere/geometry.ts";
-import { framesAt, HALF, layoutFor, NARROW_BELOW_PX, WHOLE } from "../../widgets/sarcomere/layouts.ts";
+import { prepareHistories } from "../../widgets/sarcomere/histories.ts";
+import { labelBox, labelsOf, movingRegions } from "../../widgets/sarcomere/label_places.ts";
+import {
+  type Box,
+  framesAt,
+  HALF,
+  layoutFor,
+  NARROW_BELOW_PX,
+  type Point,
+  WHOLE,
+} from "../../widgets/sarcomere/layouts.ts";
+import { momentAt } from "../../widgets/sarcomere/moment.ts";
 import { reachesOf } from "../../widgets/sarcomere/part_boxes.ts";
+import { placesOf, sceneAt } from "../../widgets/sarcomere/scene.ts";
 import { PART_ORDER } from "../../widgets/sarcomere/words.ts";
+import { preparedRun, recordedRun } from "./recorded_runs.ts";
+
+const overlap = ([left, top, width, height]: Box, [otherLeft, otherTop, otherWidth, otherHeight]: Box) =>
+  left < otherLeft + otherWidth && otherLeft < left + width && top < otherTop + otherHeight && otherTop < top + height;
+// A circle of an ion in its square.
+const dotAt = ({ x, y }: Point): Box => [x - 4, y - 4, 8, 8];
 
 const LAYOUTS = [
   { layout: WHOLE, heads: 24, troponins: 16 },
@@ -42,11 +60,46 @@ for (const { layout, heads, troponins } of LAYOUTS) {
     }
   });
 
-  it(`in the ${layout.name} drawing no ion rests under a label`, () => {
-    for (const { x, y } of ionPlaces(layout, [40, 40, 20]).flat()) {
-      const covered = layout.quiet.some(([l, t, w, h]) => x > l && x < l + w && y > t && y < t + h);
-      assert.ok(!covered);
+  it(`in the ${layout.name} drawing ions rest apart from each other`, () => {
+    const places = ionPlaces(layout, [40, 40, 20]).flat();
+    const nearest = places.map(({ x, y }, index) =>
+      Math.min(...places.slice(0, index).map((other) => Math.hypot(x - other.x, y - other.y))),
+    );
+    assert.ok(Math.min(...nearest) > 9);
+  });
+
+  it(`in the ${layout.name} drawing no label stands over what moves, however long its text`, () => {
+    const covered = labelsOf(layout).flatMap((label) =>
+      movingRegions(layout)
+        .filter((region) => overlap(labelBox(label), region))
+        .map((region) => `${label.key} over ${region}`),
+    );
+    assert.deepEqual(covered, []);
+  });
+
+  it(`in the ${layout.name} drawing no label stands over another one`, () => {
+    const labels = labelsOf(layout);
+    const covered = labels.flatMap((one, index) =>
+      labels
+        .slice(0, index)
+        .filter((other) => overlap(labelBox(one), labelBox(other)))
+        .map((other) => `${one.key} over ${other.key}`),
+    );
+    assert.deepEqual(covered, []);
+  });
+
+  it(`in the ${layout.name} drawing all that moves stays in its region, and so beside every label`, () => {
+    const run = preparedRun(recordedRun(50));
+    const [histories, places] = [prepareHistories(run, layout), placesOf(layout)];
+    const look = { still: false, keptForce: null };
+    const astray: string[] = [];
+    for (let t = 45; t < 420; t += 0.25) {
+      const scene = sceneAt(layout, places, histories, momentAt(run, histories, t, 20), look);
+      const moving = [...scene.calcium, ...scene.magnesium, ...scene.atp, ...scene.pump.cargo, scene.pump.fuel];
+      const under = labelsOf(layout).filter((label) => moving.some((at) => overlap(labelBox(label), dotAt(at))));
+      astray.push(...under.map(({ key }) => `${key} at ${t} ms`));
     }
+    assert.deepEqual(astray.slice(0, 5), []);
   });
 
   it(`in the ${layout.name} drawing as many ions lie under the store's level as it holds`, () => {

@@ -12,7 +12,7 @@ import { preparedRun, RATES_HZ, recordedRun } from "./recorded_runs.ts";
 const STEP_MS = 0.05;
 const LONGEST_DRIFT = 0.5;
 const LARGEST_TURN_DEG = 4;
-const FLIGHT_MS = 5;
+const FLIGHT_MS = 3;
 const STEPS_OF_A_FLIGHT = 200;
 const LONGEST_STEP_OF_A_FLIGHT = 12;
 

@@ -15,8 +15,9 @@ ORIGIN = "http://sarcomere.test"
 
 Box = tuple[float, float, float, float]
 Colour = tuple[int, int, int]
-CYTOSOL: Box = (290, 156, 450, 34)
+CYTOSOL: Box = (20, 182, 716, 32)
 """Where free ions drift in the whole drawing, away from labels: left, top, width and height."""
+CYTOSOL_OF_HALF: Box = (20, 194, 356, 44)
 
 
 def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
@@ -33,7 +34,10 @@ def phases_of(run: dict[str, list[float]]) -> list[dict[str, Any]]:
         "rest_again": "Rest again: calcium is back in the store, ready for the next signal.",
     }
     spans = zip(captions.items(), edges, edges[1:], strict=False)
-    return [{"key": key, "caption": text, "start_ms": start, "end_ms": end} for (key, text), start, end in spans]
+    return [
+        {"key": key, "caption": text, "start_ms": start, "end_ms": end, "typical_ms": (start + end) / 2}
+        for (key, text), start, end in spans
+    ]
 
 
 # A canvas that has not yet got the size of its place has the browser's own.

@@ -79,11 +79,11 @@ def test_the_question_mark_shows_the_keys(stage):
     expect(stage.page.locator(".sarcomere-keys")).to_be_visible()
 
 
-def test_a_phase_button_jumps_to_its_start(stage):
-    run = stage.start(1)
-    peak = run["time_ms"][run["force_percent"].index(max(run["force_percent"]))]
+def test_a_phase_button_jumps_to_its_typical_moment(stage):
+    stage.start(1)
+    typical = stage.page.evaluate("harness.model.get('phases')[3].typical_ms")
     stage.page.get_by_role("button", name=re.compile("^Phase 4")).click()
-    assert stage.clock("time_ms") == pytest.approx(peak)
+    assert stage.clock("time_ms") == pytest.approx(typical)
     assert stage.page.evaluate("harness.model.get('selected_phase')") == "relax"
     expect(stage.page.locator(".sarcomere-caption")).to_have_text(re.compile("^Relax:"))
 
@@ -109,30 +109,62 @@ def test_the_description_follows_a_time_that_was_set_elsewhere(stage):
     expect(stage.page.locator(".sarcomere-description")).to_contain_text("321")
 
 
-def test_the_clock_lingers_where_things_are_too_fast_to_follow(stage):
-    stage.start(1, playhead={"linger_ms": [50, 56]})
-    stage.page.evaluate("harness.at(52)")
-    expect(stage.page.locator(".sarcomere-speed")).to_have_text(WORDS["slow_down_now"].format(factor=200))
+STORY = [
+    {"key": "rest", "start_ms": 0, "end_ms": 50, "slow_down": 20},
+    {"key": "flow", "start_ms": 50, "end_ms": 56, "slow_down": 300},
+    {"key": "relax", "start_ms": 56, "end_ms": 1000, "slow_down": 0.5},
+]
 
 
-def test_outside_that_stretch_the_clock_goes_at_the_chosen_pace(stage):
-    stage.start(1, playhead={"linger_ms": [50, 56]})
-    stage.page.evaluate("harness.at(56)")
-    expect(stage.page.locator(".sarcomere-speed")).to_have_text(WORDS["slow_down_now"].format(factor=20))
+@pytest.mark.parametrize(
+    ("time_ms", "said"),
+    [
+        (20, WORDS["pace_slower"].format(factor=20)),
+        (50, WORDS["pace_slower"].format(factor=300)),
+        (56, WORDS["pace_faster"].format(factor=2)),
+    ],
+)
+def test_the_pace_of_the_story_is_written_on_screen(stage, time_ms, said):
+    stage.start(1, playhead={"story": STORY, "slow_down": 0})
+    stage.page.evaluate("time => harness.at(time)", time_ms)
+    expect(stage.page.locator(".sarcomere-speed")).to_have_text(said)
 
 
-def test_playing_does_not_leap_over_the_beginning_of_that_stretch(stage):
-    stage.start(1, playhead={"linger_ms": [1, 500], "slow_down": 10})
+def test_playing_goes_at_the_pace_of_each_step(stage):
+    stage.start(1, playhead={"story": [{**STORY[0], "end_ms": 1}, {**STORY[1], "end_ms": 1000}], "slow_down": 0})
     stage.page.evaluate("harness.playhead.set('playing', true)")
     stage.page.wait_for_function("harness.playhead.get('time_ms') > 1")
-    assert stage.clock("time_ms") < 3
+    stage.page.wait_for_timeout(100)
+    assert 1 < stage.clock("time_ms") < 3
 
 
-def test_the_slow_down_is_chosen_in_the_bar_and_written_on_screen(stage):
-    stage.start(1)
-    stage.page.get_by_label(WORDS["slow_down_name"]).select_option("100")
-    assert stage.clock("slow_down") == 100
-    expect(stage.page.locator(".sarcomere-speed")).to_have_text(WORDS["slow_down_now"].format(factor=100))
+@pytest.mark.parametrize(
+    ("factor", "said"),
+    [
+        ("200", WORDS["pace_slower"].format(factor=200)),
+        ("1", WORDS["pace_life"]),
+        ("0.1", WORDS["pace_faster"].format(factor=10)),
+    ],
+)
+def test_the_pace_is_chosen_in_the_bar_and_written_on_screen(stage, factor, said):
+    stage.start(1, playhead={"story": STORY, "slow_down": 0})
+    stage.page.get_by_label(WORDS["slow_down_name"]).select_option(factor)
+    assert stage.clock("slow_down") == float(factor)
+    expect(stage.page.locator(".sarcomere-speed")).to_have_text(said)
+
+
+def test_play_begins_at_the_start_from_a_moment_that_was_only_looked_at(stage):
+    stage.start(1, playhead={"time_ms": 400, "still_ms": 400})
+    stage.page.get_by_role("button", name=WORDS["play"]).click()
+    stage.page.wait_for_function("harness.playhead.get('time_ms') < 100")
+
+
+def test_play_goes_on_from_where_a_reader_has_moved(stage):
+    stage.start(1, playhead={"time_ms": 400, "still_ms": 400})
+    focus_part(stage, "pump")
+    stage.page.keyboard.press(".")
+    stage.page.keyboard.press("Space")
+    stage.page.wait_for_function("harness.playhead.get('time_ms') > 401")
 
 
 def test_nothing_runs_while_paused(stage):

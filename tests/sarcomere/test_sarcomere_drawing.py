@@ -15,12 +15,12 @@ Z_LINE = (55, 51, 44)
 RULER = (77, 74, 69)
 KEPT_RUN = (118, 118, 118)
 # Places in the whole drawing: left, top, width and height.
-UPPER_TROPONINS = (50, 212, 560, 18)
-LOWER_TROPONINS = (50, 358, 560, 18)
-POUCH_COLUMN = (330, 89.5, 2, 50)  # below the mark of a full store
-END_OF_RIGHT_Z_LINE = (560, 376.5, 100, 1)
-ENDS_OF_RULER = (340, 387.5, 320, 2)
-HEADS = (150, 260, 400, 70)
+UPPER_TROPONINS = (50, 222, 560, 18)
+LOWER_TROPONINS = (50, 368, 560, 18)
+POUCH_COLUMN = (330, 93, 2, 50)  # below the mark of a full store
+END_OF_RIGHT_Z_LINE = (560, 386.5, 100, 1)
+ENDS_OF_RULER = (340, 397.5, 320, 2)
+HEADS = (150, 270, 400, 70)
 WALL_X = 740
 
 
@@ -77,7 +77,7 @@ def test_visible_dots_are_the_counted_dots(stage):
     seen, counted = [], []
     for time in (20, 70, 80, 90):
         counted.append(int(stage.at(time)["freeCalciumDots"]))
-        seen.append(stage.spots((88, 150, 652, 60), CALCIUM))
+        seen.append(stage.spots((10, 174, 736, 46), CALCIUM))
     assert seen == counted
     assert max(counted) > 1
 
@@ -96,7 +96,7 @@ def test_the_store_level_is_drawn_lower_when_calcium_has_left(stage):
     for time in (0, 300):
         stage.at(time)
         tops.append(stage.edges(POUCH_COLUMN, STORED)[1])
-    assert tops[1] > tops[0] + 8
+    assert tops[1] > tops[0] + 7
 
 
 def test_the_thin_filaments_slide_and_keep_their_length(stage):
@@ -184,7 +184,7 @@ def test_one_move_of_a_slider_is_drawn_once(stage):
           };
           const { model, playhead } = harness;
           playhead.set("duration_ms", 900);
-          playhead.set("linger_ms", [50, 60]);
+          playhead.set("story", [{ key: "rest", start_ms: 0, end_ms: 900, slow_down: 30 }]);
           model.set("run", harness.packed(run));
           model.set("phases", [...model.get("phases")]);
           model.set("kept_force", harness.bytesOf(run.force_percent));
@@ -205,7 +205,7 @@ def test_what_cannot_be_seen_is_told_but_not_painted(stage):
     told = stage.at(300)
     unseen = stage.look(HEADS)
     stage.page.locator(".sarcomere-drawing").scroll_into_view_if_needed()
-    stage.page.wait_for_function("before => harness.look([150, 260, 400, 70]) !== before", arg=before)
+    stage.page.wait_for_function("before => harness.look([150, 270, 400, 70]) !== before", arg=before)
     assert unseen == before
     assert float(told["timeMs"]) == 300
     assert int(told["headsAttached"]) > 5
@@ -250,7 +250,7 @@ def test_the_first_drawing_is_announced_once(stage):
 
 def test_a_kept_run_is_a_second_spring(stage):
     run = stage.start(1)
-    beside_spring = (650, 255, 80, 22)
+    beside_spring = (650, 265, 80, 22)
     alone = stage.edges(beside_spring, KEPT_RUN)
     kept = "async force => { harness.model.set('kept_force', harness.bytesOf(force)); await harness.nextFrame(); }"
     stage.page.evaluate(kept, run["force_percent"])

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { it } from "node:test";
 import { speaker, type Wording } from "../../widgets/browser/words.ts";
 import { prepareHistories } from "../../widgets/sarcomere/histories.ts";
-import { LABEL_KEYS } from "../../widgets/sarcomere/labels.ts";
+import { LABEL_KEYS } from "../../widgets/sarcomere/label_places.ts";
 import { WHOLE } from "../../widgets/sarcomere/layouts.ts";
 import { type Moment, momentAt, reportOf, stepsUnderWay } from "../../widgets/sarcomere/moment.ts";
 import { restingRun } from "../../widgets/sarcomere/run.ts";

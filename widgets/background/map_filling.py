@@ -3,10 +3,11 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import AsyncGenerator, Iterable
+from functools import partial
 
 from widgets.background.machine_turn import worker_count
-from widgets.background.map_workers import Found, MapWorkers, NoWorkersError
-from widgets.physiology.cramp_map import CrampMap, MapCell, cell_outcome, map_experiment, shipped_map
+from widgets.background.workers import NoWorkersError, Workers
+from widgets.physiology.cramp_map import CellOutcome, CrampMap, MapCell, cell_outcome, map_experiment, shipped_map
 from widgets.physiology.experiment import Experiment
 
 # Short beside the time of a portion of cells.
@@ -14,6 +15,8 @@ LOOK_EVERY_S = 0.02
 # Long enough for the kernel to take up what has been asked meanwhile.
 PAUSE_S = 0.004
 MOST_KNOWN_MAPS = 16
+
+Found = list[tuple[MapCell, CellOutcome | None]]
 
 
 async def found_cells(
@@ -33,7 +36,8 @@ async def found_cells(
     """
     left = dict.fromkeys(cells)
     try:
-        with MapWorkers(experiment, left, worker_count() if workers is None else workers) as started:
+        task = partial(cell_outcome, experiment)
+        with Workers(task, left, worker_count() if workers is None else workers) as started:
             while left:
                 found = started.collect()
                 for cell, _ in found:

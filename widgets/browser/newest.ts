@@ -6,18 +6,21 @@ export function newestOnly<T>(work: (item: T) => Promise<void>): (item: T) => Pr
   let going: Promise<void> | null = null;
 
   const go = async (): Promise<void> => {
-    while (waiting) {
-      const { item } = waiting;
-      waiting = null;
-      // biome-ignore lint/performance/noAwaitInLoops: one after the other is what this is for
-      await work(item);
+    try {
+      while (waiting) {
+        const { item } = waiting;
+        waiting = null;
+        // biome-ignore lint/performance/noAwaitInLoops: one after the other is what this is for
+        await work(item);
+      }
+    } finally {
+      // In the same breath as the last look at what waits: what comes between the two would wait for ever.
+      going = null;
     }
   };
   return (item) => {
     waiting = { item };
-    going ??= go().finally(() => {
-      going = null;
-    });
+    going ??= go();
     return going;
   };
 }

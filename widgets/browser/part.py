@@ -5,9 +5,11 @@ browser asks with {"ask": name, ...values}, and the kernel answers with {"answer
 changing traits. CONTRIBUTING.md describes it on one page.
 """
 
+import asyncio
 import inspect
 import logging
 import math
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
@@ -67,6 +69,7 @@ class Part(anywidget.AnyWidget):
                 raise TypeError(f"{cls.__name__}: the question {question!r} takes {odd}, which is not plain JSON.")
 
     def __init__(self, **traits: Any) -> None:  # noqa: ANN401 - whatever traits the subclass has
+        self._home, self._home_loop = threading.get_ident(), running_loop()
         super().__init__(**traits)
         self.on_msg(self._hear)
 
@@ -74,6 +77,16 @@ class Part(anywidget.AnyWidget):
         """Send a message, or leave it to the move that goes on (`one_move`)."""
         if self.comm is None or not gather(self.comm.comm_id, msg, buffers):
             super()._send(msg, buffers)
+
+    def _handle_msg(self, msg: Mapping[str, Any]) -> None:
+        """Hear the browser on the thread that the part was made on.
+
+        JupyterLab sends what comes from widgets to subshells: threads that would change one page side by side.
+        """
+        if self._home_loop is None or threading.get_ident() == self._home:
+            super()._handle_msg(msg)
+        else:
+            self._home_loop.call_soon_threadsafe(super()._handle_msg, msg)
 
     def _hear(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         question = message.get("ask")
@@ -85,6 +98,14 @@ class Part(anywidget.AnyWidget):
         answer = method(self, **values)
         if answer is not None:
             self.send({"answer": question, **values}, buffers=[answer])
+
+
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the kernel's loop; a script or a test has none to wait in."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def _fits(method: Callable[..., Any], values: Mapping[str, object]) -> bool:

@@ -1,8 +1,7 @@
-"""A contraction in words: the finding, the long description, the phases, and what changed against another run."""
+"""A contraction in words: the finding, the long description, and what changed against another run."""
 
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_measures import SILENT_FORCE_PERCENT
-from widgets.physiology.contraction_phases import Phase
 from widgets.reference_data.amounts import amount, ended, list_in_words, number_in_words, paragraph
 from widgets.reference_data.contraction_names import contraction_measures
 from widgets.reference_data.controls import ControlValue
@@ -50,11 +49,6 @@ def describe_contraction(run: Contraction, finding: str = "") -> str:
         keys.append("describe_relaxation" if relaxes else "describe_no_relaxation")
     keys.append("describe_end")
     return paragraph([ended(finding or contraction_finding(run)), *(_say(key, run) for key in keys)])
-
-
-def describe_phase(phase: Phase) -> str:
-    """Return the caption of a phase: what happens in it."""
-    return sentence("contraction", f"phase_{phase.key}")
 
 
 def compare_contractions(run: Contraction, other: Contraction, other_is_kept: bool) -> str:

@@ -13,6 +13,7 @@ from widgets.reference_data.wording import sentence
 
 DIGITS = 3
 SETTING_DIGITS = 6
+MS_IN_A_S = 1000
 
 
 def direction_finding(directions: Sequence[KnownDirection], found: Mapping[str, DirectionFound]) -> str:
@@ -54,6 +55,8 @@ def _setting(direction: KnownDirection, value: ControlValue) -> str:
         return control.choices[str(value)]
     if control.scale == "switch":
         return _said("card_on" if value else "card_off")
+    if control.unit == "ms" and max(abs(float(direction.from_value)), abs(float(direction.to_value))) >= MS_IN_A_S:
+        return amount(float(value) / MS_IN_A_S, "s", SETTING_DIGITS)
     return amount(float(value), control.unit, SETTING_DIGITS)
 
 

@@ -163,7 +163,7 @@ def _settings(result: PublishedResult, without: frozenset[str] = frozenset()) ->
     controls, first = experiment_controls(), result.first
     runs = ((first.settings, "card_setting"), (first.reference_settings, "card_setting_second"))
     return tuple(
-        _said("card_setting_curve", label=controls[name].label, values=_along_curve(result))
+        _said("card_setting_curve", label=controls[name].label, values=along_curve(result))
         if name == first.curve_axis and settings is first.settings
         else _said(key, label=controls[name].label, value=_setting(name, value))
         for settings, key in runs
@@ -172,7 +172,8 @@ def _settings(result: PublishedResult, without: frozenset[str] = frozenset()) ->
     )
 
 
-def _along_curve(result: PublishedResult) -> str:
+def along_curve(result: PublishedResult) -> str:
+    """Return where the points of a curve lie along its axis, each with its unit."""
     axis = result.first.curve_axis
     return list_in_words(_setting(axis, point.settings[axis]) for point in result.points)
 

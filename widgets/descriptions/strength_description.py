@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from widgets.descriptions.measurement_story import model_text, published_text
+from widgets.descriptions.measurement_story import MEASURED_DIGITS, along_curve, band_end, measured
 from widgets.descriptions.tally import Standing, TallyGroup, TallyItem
-from widgets.physiology.published_results import PublishedResult, Strength, strength
-from widgets.reference_data.amounts import set_apart
+from widgets.physiology.published_measurements import Band, PublishedMeasurement, Sign
+from widgets.physiology.published_results import PublishedResult, Strength, difference_found, strength
+from widgets.reference_data.amounts import list_in_words, number_in_words, set_apart
+from widgets.reference_data.experiment_controls import experiment_controls
+from widgets.reference_data.model_names import as_heading
 from widgets.reference_data.model_parameters import model_parameters
 from widgets.reference_data.wording import sentence
 
@@ -46,8 +49,45 @@ def fitted_constants_description(results: Sequence[PublishedResult]) -> str:
 
 
 def _item(result: PublishedResult, values: Mapping[str, float]) -> TallyItem:
-    detail = _said("strength_item", published=set_apart(published_text(result)), model=model_text(result, values))
-    return TallyItem(result.first.title, detail)
+    """Return a result with what was published and what the model gives, both in the same unit and shape."""
+    first = result.first
+    if result.is_curve:
+        both = {
+            "published": list_in_words(_told(point, point.published_value or 0.0) for point in result.points),
+            "model": list_in_words(_told(point, values[point.id]) for point in result.points),
+        }
+        label = experiment_controls()[first.curve_axis].label
+        return TallyItem(first.title, _said("strength_item_curve", label=label, along=along_curve(result), **both))
+    match first.accepted:
+        case Sign() as sign:
+            published, model = _said(f"strength_{sign.direction}"), _direction_found(first, sign, values[first.id])
+        case Band() as band:
+            published, model = _published_number(first, band), _told(first, values[first.id])
+    note = _said("strength_as_told", text=set_apart(as_heading(first.published_text)))
+    return TallyItem(first.title, _said("strength_item", published=published, model=model), note)
+
+
+def _told(measurement: PublishedMeasurement, value: float) -> str:
+    """Return a value with its unit, or as so many times where it compares two runs."""
+    if measurement.comparison == "ratio":
+        return _said("strength_times", value=number_in_words(value, MEASURED_DIGITS))
+    return measured(value, measurement)
+
+
+def _published_number(measurement: PublishedMeasurement, band: Band) -> str:
+    if measurement.published_value is not None:
+        return _told(measurement, measurement.published_value)
+    return _said("card_band_text", low=band_end(band.low), high=measured(band.high, measurement))
+
+
+def _direction_found(measurement: PublishedMeasurement, sign: Sign, value: float) -> str:
+    """Return on which side the model's value lies, and the value."""
+    least, difference = sign.smallest_difference, difference_found(measurement, value)
+    if sign.direction == "present":
+        side = "present" if difference > least else "absent"
+    else:
+        side = "higher" if difference > least else "lower" if difference < -least else "none"
+    return _said("strength_direction_found", direction=_said(f"strength_{side}"), value=_told(measurement, value))
 
 
 def _said(key: str, **values: object) -> str:

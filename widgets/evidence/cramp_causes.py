@@ -65,12 +65,13 @@ class CauseQuestion:
 
 ORDERS: Mapping[str, Callable[[Cause], tuple[int | str, ...]]] = MappingProxyType(
     {
-        "certainty": lambda cause: (SUREST_FIRST.index(cause.certainty),),
+        "certainty": lambda cause: (SUREST_FIRST.index(cause.certainty), cause.name.casefold()),
         "name": lambda cause: (cause.name.casefold(),),
-        "kind": lambda cause: (KINDS.index(cause.kind), SUREST_FIRST.index(cause.certainty)),
+        "kind": lambda cause: (KINDS.index(cause.kind), SUREST_FIRST.index(cause.certainty), cause.name.casefold()),
         "magnesium": lambda cause: (
             MOST_HELP_FIRST.index(cause.magnesium_role),
             SUREST_FIRST.index(cause.certainty),
+            cause.name.casefold(),
         ),
     }
 )
@@ -87,7 +88,7 @@ def cramp_causes() -> Mapping[str, Cause]:
 
 
 def causes_asked_for(question: CauseQuestion) -> tuple[Cause, ...]:
-    """Return the causes that fit a question, in its order; causes that are equal in it keep the order of the table.
+    """Return the causes that fit a question, in its order; those that are equal in it stand by name.
 
     Raises:
         KeyError: there is no such order.

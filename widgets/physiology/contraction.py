@@ -2,9 +2,11 @@
 
 import csv
 import io
+from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.controls import ControlValue
@@ -28,6 +30,12 @@ class Contraction:
     traces: Mapping[str, tuple[float, ...]]
     impulse_times_ms: tuple[float, ...]
     measures: Mapping[str, float | None]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # As plain arrays: a tuple of floats takes four times the room.
+        traces = {name: array("d", values) for name, values in self.traces.items()}
+        times = (array("d", self.time_ms), array("d", self.impulse_times_ms))
+        return _again, (type(self), self.experiment, times, traces, dict(self.measures))
 
     @property
     def controls(self) -> Mapping[str, ControlValue]:
@@ -65,3 +73,15 @@ class Contraction:
         # repr is the shortest text that gives the same float back
         writer.writerows(map(repr, row) for row in zip(self.time_ms, *self.traces.values(), strict=True))
         return text.getvalue()
+
+
+def _again(
+    kind: type[Contraction],
+    experiment: Experiment,
+    times: tuple["array[float]", "array[float]"],
+    traces: Mapping[str, "array[float]"],
+    measures: Mapping[str, float | None],
+) -> Contraction:
+    """Return a contraction that was pickled or copied."""
+    again = MappingProxyType({name: tuple(values) for name, values in traces.items()})
+    return kind(experiment, tuple(times[0]), again, tuple(times[1]), measures)

@@ -37,6 +37,9 @@ class Experiment:
         """
         return cls.from_values(chosen_preset(experiment_presets(), name).values)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self).from_values, (dict(self.values),)
+
     @property
     def command_end_ms(self) -> float:
         """When the command ends, in ms from the start of the recording."""

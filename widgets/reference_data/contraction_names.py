@@ -20,6 +20,7 @@ class TraceName:
     unit: str
     label: str
     help: str
+    source: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class MeasureName:
     label: str
     unit: str
     help: str
+    source: tuple[str, ...]
 
 
 @kept_for_each_language

@@ -2,11 +2,12 @@
 
 import difflib
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from numbers import Real
 
 from widgets.reference_data.amounts import amount, list_in_words, number_in_words, precise_amount
 from widgets.reference_data.controls import Control, ControlValue, Preset
+from widgets.reference_data.plain_error import PlainError
 from widgets.reference_data.wording import sentence
 
 # A value that somebody typed or computed by mistake must not bury the sentence.
@@ -15,7 +16,7 @@ LONGEST_SHOWN = 60
 LEAST_WRITTEN_OUT, MOST_WRITTEN_OUT = 1e-6, 1e9
 
 
-class ControlError(ValueError):
+class ControlError(PlainError):
     """A value that a control cannot use, or a name that no control has.
 
     The message is one sentence that names the control, the value, the unit and the allowed range, or the nearest
@@ -67,15 +68,33 @@ def checked_value(control: Control, value: object) -> ControlValue:
 
 
 def chosen_preset(presets: Mapping[str, Preset], name: str) -> Preset:
-    """Return the preset of this name.
+    """Return the preset of this name, or of this label.
 
     Raises:
         ControlError: there is none; the message names the nearest.
     """
-    if name not in presets:
-        nearest = list_in_words(difflib.get_close_matches(name, presets, n=3, cutoff=0.3) or presets, "or")
-        raise ControlError(name, sentence("controls", "unknown_preset", name=_cut(name), nearest=nearest))
-    return presets[name]
+    if name in presets:
+        return presets[name]
+    asked = str(name)
+    names = {preset.label.casefold(): key for key, preset in presets.items()} | {key: key for key in presets}
+    if asked.casefold() in names:
+        return presets[names[asked.casefold()]]
+    close = difflib.get_close_matches(asked.casefold(), names, n=3, cutoff=0.3)
+    nearest = list_in_words(dict.fromkeys(names[found] for found in close) or presets, "or")
+    raise ControlError(asked, sentence("controls", "unknown_preset", name=_cut(asked), nearest=nearest))
+
+
+def checked_measure(name: str, measures: Iterable[str]) -> str:
+    """Return the name of a measure that there is.
+
+    Raises:
+        ControlError: there is none of this name; the message says the nearest.
+    """
+    known = list(measures)
+    if name in known:
+        return name
+    nearest = list_in_words(difflib.get_close_matches(str(name), known, n=3, cutoff=0.3) or known, "or")
+    raise ControlError(str(name), sentence("controls", "unknown_measure", name=_cut(str(name)), nearest=nearest))
 
 
 def _finite_number(value: object) -> float | None:

@@ -1,6 +1,6 @@
 // Where every drawn thing rests, in the units of a layout.
 
-import type { Box, Frame, Layout, Point } from "./layouts.ts";
+import type { Frame, Layout, Point } from "./layouts.ts";
 
 export const BEADS_PER_TROPONIN = 7;
 export const TROPONINS_PER_FILAMENT = 4;
@@ -85,11 +85,7 @@ export function troponinPlaces(layout: Layout): TroponinPlace[] {
   );
 }
 
-function isWithin([left, top, width, height]: Box, { x, y }: Point): boolean {
-  return x > left && x < left + width && y > top && y < top + height;
-}
-
-// Resting places of free ions: each next one as far as can be from all before, away from labels. Kinds take turns.
+// Resting places of free ions: each next one as far as can be from all before. Kinds take turns.
 export function ionPlaces(layout: Layout, counts: readonly number[]): DriftPlace[][] {
   const [left, top, width, height] = layout.cytosol;
   const spots = Array.from({ length: SPOTS }, (_, index) => ({
@@ -97,7 +93,7 @@ export function ionPlaces(layout: Layout, counts: readonly number[]): DriftPlace
     y: top + height * fraction(0.5 + index * 0.569_840_290_998_053_2),
     phase: fraction(index * (1 - GOLDEN)),
     gap: Number.POSITIVE_INFINITY,
-  })).filter((spot) => !layout.quiet.some((box) => isWithin(box, spot)));
+  }));
   const places: DriftPlace[][] = counts.map(() => []);
   for (let turn = 0; turn < Math.max(...counts); turn += 1) {
     for (const [kind, count] of counts.entries()) {
@@ -122,7 +118,7 @@ export function pouchPlaces({ pouch }: Layout, count: number): DriftPlace[] {
 
 export function pouchLevelY({ pouch }: Layout, storePercent: number): number {
   const [, y, , height] = pouch.box;
-  return y + height * (1 - (pouch.full * Math.max(0, Math.min(storePercent, 128))) / 100);
+  return y + height * (1 - (pouch.full * Math.max(0, storePercent)) / 100);
 }
 
 // Corners of a zigzag between two heights.

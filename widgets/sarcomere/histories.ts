@@ -2,10 +2,10 @@
 
 import { headPlaces, troponinPlaces } from "./geometry.ts";
 import type { Layout } from "./layouts.ts";
-import { MOST_ATP_SQUARES, MOST_FREE_DOTS, type Run } from "./run.ts";
+import { MOST_ATP_SQUARES, MOST_FREE_DOTS, MOST_STORE_PERCENT, type Run } from "./run.ts";
 
 const STORE_DOTS_AT_REST = 40;
-export const MOST_STORE_DOTS = Math.ceil(STORE_DOTS_AT_REST * 1.25);
+export const MOST_STORE_DOTS = Math.ceil((STORE_DOTS_AT_REST * MOST_STORE_PERCENT) / 100);
 
 // Times at which a thing comes, goes, comes, goes, ...
 export type Switches = readonly number[];
@@ -162,7 +162,7 @@ export function prepareHistories(run: Run, layout: Layout): Histories {
     calcium: rankHistory(run, traces.free_calcium_uM, units.calcium_uM, MOST_FREE_DOTS),
     magnesium: rankHistory(run, traces.free_magnesium_mM, units.magnesium_mM, MOST_FREE_DOTS),
     atp: rankHistory(run, traces.magnesium_ATP_mM, units.atp_mM, MOST_ATP_SQUARES),
-    store: rankHistory(run, traces.store_calcium_percent, 100 / STORE_DOTS_AT_REST, MOST_STORE_DOTS),
+    store: rankHistory(run, traces.store_calcium_percent, (100 / STORE_DOTS_AT_REST) * run.storeScale, MOST_STORE_DOTS),
     sites: rankHistory(run, traces.troponin_sites_filled_percent, 100 / sites, sites),
     heads: headHistories(run, headPlaces(layout).length),
   };

@@ -5,7 +5,8 @@ import { type Switched, type Switches, switchAt } from "./histories.ts";
 import type { Layout, Point } from "./layouts.ts";
 import { type Run, valueAt } from "./run.ts";
 
-const FLIGHT_MS = 5; // from the gate into the fibre, and from there to where the ion is caught
+const FLIGHT_MS = 3; // from the gate into the fibre, and from there to where the ion is caught
+const CORNER_AT = 0.4; // share of a way at which its corner is reached
 const DRIFT_UNITS = 6;
 const JUMP_EVERY_MS = 40; // with reduced motion ions jump
 
@@ -15,11 +16,16 @@ export function ease(share: number): number {
   return s * s * (3 - 2 * s);
 }
 
-// A bent way from one place to another.
+const between = (from: Point, to: Point, share: number): Point => ({
+  x: from.x + share * (to.x - from.x),
+  y: from.y + share * (to.y - from.y),
+});
+
+// A way from one place to another round a corner, never across it: labels stand beside.
 function along(from: Point, by: Point, to: Point, share: number): Point {
-  const rest = 1 - share;
-  const [a, b, c] = [rest * rest, 2 * rest * share, share * share];
-  return { x: a * from.x + b * by.x + c * to.x, y: a * from.y + b * by.y + c * to.y };
+  return share < CORNER_AT
+    ? between(from, by, share / CORNER_AT)
+    : between(by, to, (share - CORNER_AT) / (1 - CORNER_AT));
 }
 
 export function driftOf(place: DriftPlace, t: number, still: boolean): Point {
@@ -58,12 +64,12 @@ export function calciumAt(way: CalciumWay, place: DriftPlace, now: Switched, ran
   if (still) return home;
   const { gate, cytosol } = layout;
   const flight = Math.min(FLIGHT_MS, (now.until - now.since) / 2);
-  const corner = { x: gate.x - 30, y: cytosol[1] + 6 };
+  const corner = { x: gate.x - 32, y: cytosol[1] };
   const at = along({ x: gate.x - 20, y: gate.y }, corner, home, ease((t - now.since) / flight));
   const away = ease((t - now.until + flight) / flight);
   if (away === 0) return at;
   const { by, to } = catcherOf(way, now.until, rank);
-  return along(at, by ?? at, to, away);
+  return by ? along(at, by, to, away) : between(at, to, away);
 }
 
 // Where an ion goes when the free count falls: to a troponin while sites are filling, else round the corner to the pump.
@@ -72,7 +78,7 @@ function catcherOf({ layout, run, troponins }: CalciumWay, at: number, rank: num
   const { x, y } = layout.pump;
   const troponin = troponins[(rank * 5) % troponins.length];
   if (troponin && filled(at + 1) > filled(at - 1)) return { to: troponin };
-  return { by: { x: x + 58, y: y + 58 }, to: { x: x + 27, y: y + (rank % 2 ? 9 : -9) } };
+  return { by: { x: x + 46, y: layout.cytosol[1] }, to: { x: x + 27, y: y + (rank % 2 ? 9 : -9) } };
 }
 
 export function storedAt(place: DriftPlace, t: number, still: boolean): Point {

@@ -21,8 +21,6 @@ export interface Layout {
   readonly gate: Point;
   readonly pump: Point;
   readonly cytosol: Box;
-  // Where labels stand, and no ion.
-  readonly quiet: readonly Box[];
   readonly legend: Point & { readonly columns: number; readonly pitch: number; readonly line: number };
   readonly upperY: number;
   readonly thickY: number;
@@ -45,24 +43,19 @@ export const NARROW_BELOW_PX = 620;
 export const WHOLE: Layout = {
   name: "whole",
   width: 760,
-  height: 456,
+  height: 468,
   fontSize: 14.5,
   membraneY: 33,
   tubule: { x: 30, width: 24, bottom: 144 },
-  pouch: { box: [118, 66, 496, 82], full: 0.74, valueX: 564 },
+  pouch: { box: [118, 66, 496, 82], full: 0.7, valueX: 564 },
   gate: { x: 118, y: 112 },
   pump: { x: 614, y: 110 },
-  cytosol: [88, 162, 652, 50],
-  quiet: [
-    [0, 152, 282, 26],
-    [280, 192, 128, 26],
-    [120, 182, 152, 28],
-  ],
-  legend: { x: 22, y: 432, columns: 3, pitch: 246, line: 414 },
-  upperY: 238,
-  thickY: 294,
-  lowerY: 350,
-  rulerY: 383,
+  cytosol: [20, 182, 716, 32],
+  legend: { x: 22, y: 445, columns: 3, pitch: 246, line: 427 },
+  upperY: 248,
+  thickY: 304,
+  lowerY: 360,
+  rulerY: 393,
   middleX: 344,
   thickHalf: 183,
   bare: 22,
@@ -80,14 +73,10 @@ export const HALF: Layout = {
   fontSize: 15,
   membraneY: 33,
   tubule: { x: 6, width: 20, bottom: 148 },
-  pouch: { box: [82, 70, 222, 84], full: 0.72, valueX: 270 },
+  pouch: { box: [82, 70, 222, 84], full: 0.68, valueX: 270 },
   gate: { x: 82, y: 118 },
   pump: { x: 304, y: 114 },
   cytosol: [20, 194, 356, 44],
-  quiet: [
-    [0, 186, 176, 28],
-    [0, 230, 240, 24],
-  ],
   legend: { x: 16, y: 502, columns: 1, pitch: 28, line: 482 },
   upperY: 284,
   thickY: 340,

@@ -44,14 +44,19 @@ export function momentAt(run: Run, histories: Histories, t: number, slowDown: nu
   };
 }
 
-// A step is under way when its quantity is a visible share of the most it reaches in this run.
+// Free calcium is above what a fibre has at rest, and a store has visibly lost some.
+export const RAISED_CALCIUM_uM = 0.3;
+const LOST_PERCENT = 99.5;
+
+// A step is under way when its quantity is a visible share of the most it reaches in this run; calcium flows out where it
+// comes from the store.
 export function stepsUnderWay({ run, state, signal }: Moment): Readonly<Record<Step, boolean>> {
   const share = (trace: Trace) => state[trace] / (run.maximum[trace] || 1);
   const sites = state.troponin_sites_filled_percent;
   return {
     signal: signal.kind !== "none",
     gate: signal.kind === "steady" || state.release_gate_open_percent > 5,
-    calcium: share("free_calcium_uM") > 0.12,
+    calcium: state.free_calcium_uM > RAISED_CALCIUM_uM && state.store_calcium_percent < LOST_PERCENT,
     sites: share("troponin_sites_filled_percent") > 0.15 && sites > 1,
     heads: state.heads_attached_percent > 2,
     slide: state.force_percent > 2,

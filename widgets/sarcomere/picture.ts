@@ -139,10 +139,10 @@ export class Picture {
     stroke(pen, { ink: this.#inks.line, width: 1 });
   }
 
-  #paintStore(sheets: Sheets, { levelY, stored }: Scene, snap: (value: number) => number): void {
+  #paintStore(sheets: Sheets, { levelY, markY, stored }: Scene, snap: (value: number) => number): void {
     const pen = this.#pen;
     const inks = this.#inks;
-    const [x, y, width, height] = this.layout.pouch.box;
+    const [x, , width, height] = this.layout.pouch.box;
     pen.save();
     pouchOutline(pen, this.layout);
     pen.clip();
@@ -154,7 +154,7 @@ export class Picture {
         { x: x + width, y: at },
       ] as const;
     line(pen, ...across(levelY), { ink: inks.calcium, width: 2, dash: [6, 4] });
-    line(pen, ...across(y + height * (1 - this.layout.pouch.full)), { ink: inks["pouch-mark"], width: 1 });
+    line(pen, ...across(markY), { ink: inks["pouch-mark"], width: 1 });
     for (const ion of stored) lay(pen, sheets.stored, snap(ion.x), snap(ion.y));
     pen.restore();
     lay(pen, sheets.pouchFront);

@@ -5,7 +5,7 @@ import type { Speak } from "../browser/words.ts";
 import type { PhaseJson } from "./protocol.ts";
 import { pathPicture } from "./svg.ts";
 import { write } from "./text.ts";
-import { whole } from "./words.ts";
+import { paceWords, timeWords } from "./words.ts";
 
 // What the controls do; times in milliseconds of the run.
 export interface PlayerActs {
@@ -99,7 +99,7 @@ export class Player {
       return node;
     };
     for (const factor of slowDowns) {
-      const text = say("slow_down_choice", { factor: whole(factor) });
+      const text = paceWords("pace_choice", factor, say);
       this.#slowDown.append(element("option", { value: String(factor), textContent: text }));
     }
     this.#slowDown.addEventListener("change", () => this.#acts.chooseSlowDown(Number(this.#slowDown.value)));
@@ -147,7 +147,7 @@ export class Player {
     const say = this.#say;
     const node = this.#phases.children[index] as HTMLButtonElement;
     const span = this.#spans.children[index] as HTMLElement;
-    const start = whole(phase.start_ms);
+    const start = timeWords(phase.start_ms, say);
     const named = say(`phase_${phase.key}`);
     node.onclick = () => this.#acts.jump(phase);
     node.ariaLabel = say("phase_jump", { number: index + 1, caption: phase.caption, start });
@@ -164,7 +164,7 @@ export class Player {
     const shown = Math.round(time);
     if (shown === this.#shownTime) return;
     this.#shownTime = shown;
-    const text = this.#say("value_time", { time: whole(shown) });
+    const text = timeWords(shown, this.#say);
     this.#scrub.value = String(shown);
     this.#scrub.ariaValueText = text;
     write(this.#time, text);

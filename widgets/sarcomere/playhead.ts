@@ -28,7 +28,7 @@ class Ticking {
       queueMicrotask(() => model.save_changes());
       return;
     }
-    if (model.get("time_ms") >= model.get("duration_ms")) model.set("time_ms", 0);
+    if (startsAnew(model)) model.set("time_ms", 0);
     this.#frame = requestAnimationFrame(this.#tick);
   }
 
@@ -43,13 +43,18 @@ class Ticking {
   };
 }
 
+// Whether play begins at the start: from the end, and from a moment that was only looked at.
+function startsAnew(model: Model<PlayheadTraits>): boolean {
+  const time = model.get("time_ms");
+  return time >= model.get("duration_ms") || time === model.get("still_ms");
+}
+
 function pacingOf(model: Model<PlayheadTraits>): Pacing {
   return {
     duration_ms: model.get("duration_ms"),
     looping: model.get("looping"),
-    linger_ms: model.get("linger_ms") as number[],
+    story: model.get("story"),
     slow_down: model.get("slow_down"),
-    slow_downs: model.get("slow_downs"),
   };
 }
 
@@ -59,7 +64,7 @@ function initialize({ model, signal }: InitializeProps<PlayheadTraits>): void {
   const stayWithin = () => model.set("time_ms", Math.min(model.get("time_ms"), model.get("duration_ms")));
   follow(model, "change:playing", () => ticking.followPlaying(), signal);
   follow(model, "change:duration_ms", stayWithin, signal);
-  follow(model, "change:time_ms change:slow_down change:linger_ms", tellPace, signal);
+  follow(model, "change:time_ms change:slow_down change:story", tellPace, signal);
   signal.addEventListener("abort", () => ticking.stop(), { once: true });
   tellPace();
   if (!model.get("playing")) return;

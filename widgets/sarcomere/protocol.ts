@@ -5,7 +5,8 @@ export interface PlayheadTraits {
   duration_ms: number;
   playing: boolean;
   looping: boolean;
-  linger_ms: unknown[];
+  still_ms: number | null;
+  story: StoryStepJson[];
   pace: number;
   slow_down: number;
   slow_downs: number[];
@@ -23,9 +24,17 @@ export interface SarcomereViewTraits {
   selected_phase: string;
 }
 
+export interface StoryStepJson {
+  key: string;
+  start_ms: number;
+  end_ms: number;
+  slow_down: number;
+}
+
 export interface PhaseJson {
   key: string;
   start_ms: number;
   end_ms: number;
+  typical_ms: number;
   caption: string;
 }

@@ -26,6 +26,8 @@ export interface Run {
   // What has passed since the beginning: turns of the drawn pump, and drawn heads that have let go.
   readonly pumpTurns: Float64Array;
   readonly lettingGo: Float64Array;
+  // How many times its calcium at rest a store holds that is drawn full to its mark: more than 1 where it overfills.
+  readonly storeScale: number;
   // What one drawn dot, hexagon or square stands for.
   readonly units: { readonly calcium_uM: number; readonly magnesium_mM: number; readonly atp_mM: number };
 }
@@ -37,6 +39,7 @@ export const MOST_ATP_SQUARES = 20;
 const SMALLEST_DOTS = { calcium_uM: 0.5, magnesium_mM: 0.05, atp_mM: 1 }; // what one stands for when few are needed
 const PUMP_TURN_AT_FULL_RATE_MS = 25; // one drawn turn stands for many: this pace can be followed by eye
 const LETTING_GO_PER_MS_mM = 0.23; // likewise: drawn heads that let go per ms and mM of Mg-ATP if every head were pulled
+export const MOST_STORE_PERCENT = 125; // up to which a store is drawn on the usual scale
 const TREND_MS = 2;
 
 // A run that cannot be drawn, by the name of what is missing in it.
@@ -93,6 +96,7 @@ function runOf(time_ms: Float32Array, impulse_times_ms: Float32Array, traces: Re
     maximum,
     pumpTurns: runningSum(time_ms, pumpRate),
     lettingGo: runningSum(time_ms, lettingGoRate),
+    storeScale: Math.max(1, maximum.store_calcium_percent / MOST_STORE_PERCENT),
     units: {
       calcium_uM: scaleUnit(maximum.free_calcium_uM, MOST_FREE_DOTS, SMALLEST_DOTS.calcium_uM),
       magnesium_mM: scaleUnit(maximum.free_magnesium_mM, MOST_FREE_DOTS, SMALLEST_DOTS.magnesium_mM),

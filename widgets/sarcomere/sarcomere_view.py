@@ -26,11 +26,12 @@ RUN_TRACES: tuple[str, ...] = (
 
 
 class PhaseJson(TypedDict):
-    """One named stretch of a run, as the browser takes it."""
+    """One named stretch of a run, as the browser takes it; `typical_ms` is the moment in it that a reader is led to."""
 
     key: str
     start_ms: float
     end_ms: float
+    typical_ms: float
     caption: str
 
 

@@ -18,7 +18,7 @@ import { Sight } from "./sight.ts";
 import { Stage } from "./stage.ts";
 import { write } from "./text.ts";
 import { Tip } from "./tip.ts";
-import { type PartName, partSentence, sceneSentences, twoDigits } from "./words.ts";
+import { type PartName, paceWords, partSentence, sceneSentences, twoDigits } from "./words.ts";
 
 const MICRO_IN_MILLI = 1000;
 
@@ -264,7 +264,7 @@ class SarcomereView {
   }
 
   #jump(phase: PhaseJson): void {
-    this.#moved(() => this.#hand.moveTo(phase.start_ms));
+    this.#moved(() => this.#hand.moveTo(phase.typical_ms));
     tell(this.#model, "selected_phase", phase.key);
   }
 
@@ -279,7 +279,7 @@ class SarcomereView {
 
   #followSpeed(): void {
     this.#player.showSlowDown(this.#clock.get("slow_down"));
-    this.#heading.showSpeed(this.#say("slow_down_now", { factor: this.#clock.get("pace") }));
+    this.#heading.showSpeed(paceWords("pace", this.#clock.get("pace"), this.#say));
     this.#queue.ask();
   }
 

@@ -40,6 +40,8 @@ export interface Places {
 export interface Scene {
   readonly signal: DrawnSignal;
   readonly levelY: number;
+  // Where the level is at rest.
+  readonly markY: number;
   readonly stored: readonly Point[];
   readonly calcium: readonly Point[];
   readonly magnesium: readonly Point[];
@@ -84,7 +86,8 @@ export function sceneAt(
   const drift = (place: DriftPlace) => driftOf(place, t, still);
   return {
     signal: drawnSignal(layout, signal),
-    levelY: pouchLevelY(layout, state.store_calcium_percent),
+    levelY: pouchLevelY(layout, state.store_calcium_percent / run.storeScale),
+    markY: pouchLevelY(layout, 100 / run.storeScale),
     stored: presentPlaces(places.store, histories.store, t, (place) => storedAt(place, t, still)),
     calcium: presentPlaces(places.calcium, histories.calcium, t, (place, now, rank) =>
       calciumAt(way, place, now, rank, t),

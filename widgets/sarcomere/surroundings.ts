@@ -1,5 +1,7 @@
 // What happens around a drawing: its size, whether it can be seen, print, and what a reader asks of every page.
 
+import { followTheme } from "../browser/theme.ts";
+
 const LESS_MOTION = "(prefers-reduced-motion: reduce)";
 
 interface Surroundings {
@@ -47,7 +49,7 @@ export function watchSurroundings(
   sights.observe(place);
   window.addEventListener("beforeprint", () => printing(true), { signal });
   window.addEventListener("afterprint", () => printing(false), { signal });
-  window.matchMedia("(forced-colors: active)").addEventListener("change", coloured, { signal });
+  followTheme(coloured, signal);
   const calm = window.matchMedia(LESS_MOTION);
   calm.addEventListener("change", () => calmed(calm.matches), { signal });
   const stop = () => {

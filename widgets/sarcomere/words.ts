@@ -1,7 +1,7 @@
 // Turns moments into the sentences of the wording: whole sentences by key, with named values. No text is made up here.
 
 import type { Speak, Values } from "../browser/words.ts";
-import type { Moment } from "./moment.ts";
+import { type Moment, RAISED_CALCIUM_uM } from "./moment.ts";
 
 // In the order in which a reader walks through them.
 export const PART_ORDER = [
@@ -25,7 +25,26 @@ export type PartName = (typeof PART_ORDER)[number];
 
 // A read-out shows two digits, and shares of a hundred none after the decimal sign.
 export const twoDigits = (value: number): number => Number(value.toPrecision(2));
-export const whole = (value: number): number => (Math.abs(value) < 0.5 ? 0 : Math.round(value));
+// Less than one in a hundred cannot be seen, so that rest is told alike before and after a pull.
+export const whole = (value: number): number => (Math.abs(value) < 1 ? 0 : Math.round(value));
+
+// How fast a clock goes that is `slowDown` times slower than life; 0 is the pace of the story.
+export function paceWords(words: "pace" | "pace_choice", slowDown: number, say: Speak): string {
+  if (slowDown === 0) return say(`${words}_story`);
+  if (slowDown === 1) return say(`${words}_life`);
+  return slowDown > 1
+    ? say(`${words}_slower`, { factor: twoDigits(slowDown) })
+    : say(`${words}_faster`, { factor: twoDigits(1 / slowDown) });
+}
+
+const SECONDS_FROM_MS = 10_000; // the tenth of a second that a long run is told in
+const HIGH_CALCIUM_uM = 1.2;
+
+// A time of the run, in a unit that a person uses.
+export function timeWords(time_ms: number, say: Speak): string {
+  if (time_ms < SECONDS_FROM_MS) return say("value_time", { time: whole(time_ms) });
+  return say("value_time_seconds", { time: Number((time_ms / 1000).toFixed(1)) });
+}
 
 // Fixed bands for amounts: the word says how much, the number follows it.
 export function band(percent: number): "none" | "few" | "some" | "half" | "most" | "all" {
@@ -37,10 +56,10 @@ export function band(percent: number): "none" | "few" | "some" | "half" | "most"
 }
 
 // Every value that a sentence may name.
-function valuesOf({ run, state, signal, counts }: Moment): Values {
+function valuesOf({ run, state, signal, counts }: Moment, say: Speak): Values {
   return {
-    time: Math.round(state.time_ms),
-    since: Math.round(Math.max(0, signal.since_ms)),
+    time: timeWords(state.time_ms, say),
+    since: timeWords(Math.max(0, signal.since_ms), say),
     force: whole(state.force_percent),
     sites: whole(state.troponin_sites_filled_percent),
     attached: whole(state.heads_attached_percent),
@@ -77,7 +96,7 @@ function keyOfPart(name: PartName, moment: Moment): string {
 
 // Sentence for a part: what it is and how it is now.
 export function partSentence(name: PartName, moment: Moment, say: Speak): string {
-  return unbroken(say(keyOfPart(name, moment), valuesOf(moment)));
+  return unbroken(say(keyOfPart(name, moment), valuesOf(moment, say)));
 }
 
 function keyOfTime({ run, signal }: Moment): string {
@@ -85,10 +104,9 @@ function keyOfTime({ run, signal }: Moment): string {
   return run.impulse_times_ms.length > 0 ? "say_time_before_signal" : "say_time_no_signal";
 }
 
-function keyOfCalcium({ run, state }: Moment): string {
-  const share = (100 * state.free_calcium_uM) / (run.maximum.free_calcium_uM || 1);
-  if (share < 8) return "say_calcium_low";
-  return share < 45 ? "say_calcium_raised" : "say_calcium_high";
+function keyOfCalcium({ state }: Moment): string {
+  if (state.free_calcium_uM < RAISED_CALCIUM_uM) return "say_calcium_low";
+  return state.free_calcium_uM < HIGH_CALCIUM_uM ? "say_calcium_raised" : "say_calcium_high";
 }
 
 function keyOfForce({ state }: Moment): string {
@@ -108,6 +126,6 @@ export function sceneSentences(moment: Moment, say: Speak): string {
     isPumpIdle(moment) ? "say_pump_idle" : "say_pump_working",
     "say_store",
   ];
-  const values = valuesOf(moment);
+  const values = valuesOf(moment, say);
   return unbroken(keys.map((key) => say(key, values)).join(" "));
 }

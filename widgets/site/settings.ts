@@ -1,6 +1,7 @@
-// The settings in the site's header. A choice is kept in this browser, and the page opens anew with it.
+// The settings in the site's header. Choices are kept in this browser; with another language the page opens anew.
 
 import { addressIn, cookieOf } from "./chosen_language.ts";
+import { choiceOf, chooseTheme, chosenTheme } from "./chosen_theme.ts";
 
 function keep(cookie: string): void {
   try {
@@ -19,4 +20,9 @@ if (form instanceof HTMLFormElement) {
     keep(cookieOf(language, form.dataset.cookiePath ?? "/"));
     location.assign(addressIn(language, location.href));
   });
+}
+
+for (const button of document.querySelectorAll<HTMLInputElement>(".theme-choice input")) {
+  button.checked = button.value === chosenTheme();
+  button.addEventListener("change", () => chooseTheme(choiceOf(button.value)));
 }

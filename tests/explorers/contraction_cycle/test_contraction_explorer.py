@@ -7,7 +7,7 @@ import pytest
 
 import widgets
 from tests.browser.asking import answer_of, ask
-from widgets.explorers.contraction_cycle.contraction_explorer import ContractionExplorer
+from widgets.explorers.contraction_cycle.contraction_explorer import START_PRESET, ContractionExplorer
 from widgets.explorers.frame import long_move
 from widgets.physiology.copasi_simulator import CopasiSimulator, SimulationError
 from widgets.reference_data.control_values import ControlError
@@ -27,9 +27,32 @@ def drawn(explorer: ContractionExplorer, trace: str, run: str = "this_run") -> l
     raise AssertionError(f"no line for {trace}, {run}")
 
 
-def test_the_page_opens_on_a_finished_run_of_one_signal(explorer):
-    assert len(explorer.run.impulse_times_ms) == 1
-    assert max(drawn(explorer, "force_percent")) > 5
+def test_the_page_opens_on_a_burst_in_which_most_heads_attach(explorer):
+    assert len(explorer.run.impulse_times_ms) == 8
+    assert max(explorer.run.traces["heads_attached_percent"]) > 75
+
+
+def test_the_page_opens_at_the_beginning_of_its_time_and_waits(explorer):
+    clock = explorer.cycle.playhead
+    assert (clock.time_ms, clock.playing) == (0, False)
+
+
+@pytest.mark.parametrize("name", [name for name in experiment_presets() if name != START_PRESET])
+def test_a_preset_opens_where_it_pulls_most(explorer, name):
+    explorer.record.load_preset(name)
+    shown = explorer.run.at(explorer.cycle.playhead.time_ms)["force_percent"]
+    assert shown > 0.9 * explorer.run.measures["peak_force_percent"]
+
+
+def test_a_preset_that_is_looked_at_plays_from_its_beginning(explorer):
+    explorer.record.load_preset("smooth_pull")
+    assert explorer.cycle.playhead.still_ms == explorer.cycle.playhead.time_ms > 0
+
+
+def test_the_burst_comes_back_at_its_beginning(explorer):
+    explorer.record.load_preset("smooth_pull")
+    explorer.record.reset()
+    assert (explorer.cycle.playhead.time_ms, explorer.cycle.playhead.still_ms) == (0, None)
 
 
 def test_the_page_shows_what_the_same_call_gives(explorer):
@@ -141,16 +164,19 @@ def test_every_preset_sets_its_controls_and_defaults_for_the_rest(explorer, name
     assert explorer.record.values == defaults | dict(experiment_presets()[name].values)
 
 
-def test_sending_a_signal_plays_from_just_before_it(explorer):
-    explorer.send_signal()
-    assert explorer.cycle.playhead.playing
-    assert 0 <= explorer.cycle.playhead.time_ms < explorer.run.impulse_times_ms[0]
-
-
-def test_sending_a_signal_brings_the_single_signal_back(explorer):
+@pytest.mark.parametrize(("preset", "signals"), [("short_burst", 8), ("single_signal", 1)])
+def test_sending_signals_plays_them_from_the_beginning(explorer, preset, signals):
     explorer.set(impulse_rate_Hz=40)
-    explorer.send_signal()
-    assert len(explorer.run.impulse_times_ms) == 1
+    explorer.send_signals(preset)
+    assert explorer.cycle.playhead.playing
+    assert explorer.cycle.playhead.time_ms == 0
+    assert len(explorer.run.impulse_times_ms) == signals
+
+
+def test_the_burst_is_sent_again_without_solving_it_again(explorer):
+    before = explorer.run
+    explorer.send_signals("short_burst")
+    assert explorer.run is before
 
 
 def test_the_clock_follows_the_recordings_length(explorer):
@@ -168,8 +194,8 @@ def test_every_button_of_the_panel_does_something(explorer, question):
     assert (explorer.cycle.kept, explorer.record.values) != before
 
 
-def test_the_button_of_the_first_level_sends_a_signal(explorer):
-    ask(explorer.controls, "send_signal")
+def test_the_buttons_of_the_first_level_send_signals(explorer):
+    ask(explorer.controls, "send", preset="single_signal")
     assert explorer.cycle.playhead.playing
 
 
@@ -209,12 +235,11 @@ def test_the_browser_knows_which_trace_tells_of_a_part(explorer):
 
 
 def test_the_axes_can_be_fitted_to_a_weaker_run(explorer):
-    limits = explorer.cycle.traces.figure_layout["yaxis4"]["range"]
-    explorer.set(impulse_rate_Hz=50)
-    explorer.set(impulse_rate_Hz=1)
     grown = explorer.cycle.traces.figure_layout["yaxis4"]["range"]
+    explorer.set(impulse_rate_Hz=1)
+    still = explorer.cycle.traces.figure_layout["yaxis4"]["range"]
     ask(explorer.cycle.traces, "fit")
-    assert explorer.cycle.traces.figure_layout["yaxis4"]["range"] == limits != grown
+    assert explorer.cycle.traces.figure_layout["yaxis4"]["range"][1] < still[1] == grown[1]
 
 
 LONG_RUN = {"recording_length_ms": 21_000.0, "command_duration_ms": 10_000.0}
@@ -248,7 +273,7 @@ class TestLongRuns:
     def test_a_signal_that_is_sent_meanwhile_takes_its_place(self, explorer):
         async def run() -> None:
             explorer.record.values = {**explorer.record.values, **LONG_RUN}
-            explorer.send_signal()
+            explorer.send_signals(START_PRESET)
 
         asyncio.run(run())
         assert (explorer.record.values, explorer.record.computing) == (dict(explorer.record.start), False)

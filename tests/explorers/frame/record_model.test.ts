@@ -16,7 +16,7 @@ let model: PlainModel;
 let record: RecordModel;
 
 beforeEach(() => {
-  model = new PlainModel({ values: { rate: 1, pump: 1 }, call: null });
+  model = new PlainModel({ values: { rate: 1, pump: 1 }, told: 3, basis: [2, 5], call: null });
   record = model as unknown as RecordModel;
 });
 
@@ -29,6 +29,11 @@ it("a part finds the record that it holds a reference to", async () => {
 it("a value that is set leaves the others and goes to the kernel", () => {
   setValues(record, { rate: 2 });
   assert.deepEqual([model.get("values"), model.saved], [{ rate: 2, pump: 1 }, 1]);
+});
+
+it("with it goes which telling of the kernel it stands on, as a message that was not sent before", () => {
+  setValues(record, { rate: 2 });
+  assert.deepEqual(model.get("basis"), [3, 6]);
 });
 
 it("what is no value is asked", () => {

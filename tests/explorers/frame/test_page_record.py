@@ -327,3 +327,59 @@ class TestRest:
         asyncio.run(moved_twice())
         rested = [found.values[RATE] for found, _ in signal.shown if found.rested]
         assert rested == [21.0]
+
+
+class BehindBrowser:
+    """A browser that sets values while what the kernel has told is still on its way."""
+
+    def __init__(self, record: PageRecord) -> None:
+        self.record, self.turn, self.sent = record, 0, []
+        record.send_state = lambda key=None: self.sent.append(key)
+        self.hear()
+
+    def hear(self) -> None:
+        self.values, self.told = dict(self.record.values), self.record.told
+
+    def set(self, **values: object) -> None:
+        self.turn += 1
+        self.values.update(values)
+        self.record.set_state({"values": dict(self.values), "basis": [self.told, self.turn]})
+
+
+class TestBrowserThatIsBehind:
+    def test_a_value_set_before_a_reset_was_heard_does_not_take_it_back(self, record):
+        browser = BehindBrowser(record)
+        browser.set(**{RATE: 20.0})
+        browser.hear()
+        record.reset()
+        browser.set(**{PUMP: 0.7})
+        assert (record.values[RATE], record.values[PUMP]) == (10.0, 0.7)
+
+    def test_a_value_set_before_a_ready_set_up_was_heard_does_not_take_it_back(self, record):
+        browser = BehindBrowser(record)
+        record.load_preset("fast")
+        browser.set(**{PUMP: 0.7})
+        assert record.shown.values == {**record.start, RATE: 50.0, PUMP: 0.7}
+
+    def test_it_is_told_again_what_stands_when_its_message_crossed_another(self, record):
+        browser = BehindBrowser(record)
+        browser.set(**{RATE: 20.0})
+        browser.hear()
+        record.reset()
+        browser.set(**{RATE: 30.0})
+        assert record.shown.values[RATE] == 30.0
+        assert ["values", "told"] in browser.sent
+
+    def test_one_that_is_not_behind_is_not_told_what_it_has_set(self, record):
+        browser = BehindBrowser(record)
+        for rate in (20.0, 30.0):
+            browser.hear()
+            browser.set(**{RATE: rate})
+        assert record.shown.values[RATE] == 30.0
+        assert not any("values" in key for key in browser.sent)
+
+    def test_a_quick_drag_keeps_what_was_set_last(self, record):
+        browser = BehindBrowser(record)
+        for rate in (20.0, 30.0, 40.0):
+            browser.set(**{RATE: rate})
+        assert record.shown.values[RATE] == 40.0

@@ -2,8 +2,8 @@ from array import array
 
 import pytest
 
+from widgets.cells.pages import PAGES
 from widgets.explorers.home.home_explorer import ANSWERS, HomeExplorer
-from widgets.notebook_cells import PAGES
 from widgets.reference_data.wording import words
 
 
@@ -12,10 +12,9 @@ def home() -> HomeExplorer:
     return HomeExplorer()
 
 
-def test_home_plays_a_twitch_that_ends_at_rest(home):
-    force = array("f", home.sarcomere.run["force_percent"])
-    assert max(force) > 5
-    assert force[-1] < max(force) / 10
+def test_home_plays_a_pull_that_one_sees_and_that_ends_at_rest(home):
+    assert max(array("f", home.sarcomere.run["heads_attached_percent"])) > 75
+    assert array("f", home.sarcomere.run["force_percent"])[-1] < 1
 
 
 def test_home_plays_without_being_asked_and_begins_again(home):

@@ -112,13 +112,13 @@ class CausesExplorer(ExplorerPage):
             record,
             {
                 "signs": SignList(),
-                "cramp": NoteList("", cramp_notes()),
+                "cramp": NoteList("", cramp_notes(), folds=True),
                 "look_alikes": TextTable.of(look_alike_table()),
                 "causes": self.causes,
                 "situations": self.situations.picker,
                 "beside": self.situations.beside,
                 "case": self.case,
-                "warnings": NoteList("", _warnings()),
+                "warnings": NoteList("", _warnings(), folds=True),
                 "medicines": _medicines(),
                 "claims": TextTable.of(claims_table(record.page)),
                 "downloads": DownloadList(

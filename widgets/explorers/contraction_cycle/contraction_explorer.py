@@ -15,22 +15,20 @@ from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.parts.control_panel import ControlPanel
 from widgets.explorers.parts.figure_panel import FigurePanel
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, story_steps
 from widgets.explorers.parts.text_table import TextTable
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
 from widgets.figures.force_strip import draw_force_strip
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import contraction_in_pieces, simulate_contraction
-from widgets.physiology.contraction_phases import calcium_rush_ms, contraction_phases
+from widgets.physiology.contraction_phases import contraction_phases, typical_moment_ms
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.experiment_controls import experiment_controls, experiment_presets
 from widgets.reference_data.wording import browser_words
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
-START_PRESET = "single_signal"
-# How long before the first signal "Send one signal" starts to play: time to see the fibre at rest.
-LEAD_IN_MS = 15.0
+START_PRESET = "short_burst"
 # Part of the sarcomere -> the trace that tells of it.
 TRACE_OF_PART = {
     "signal": "impulse_times_ms",
@@ -63,8 +61,7 @@ class CycleSection(Section[Contraction, Contraction]):
         self._limits: Limits | None = axis_limits(self.found)
         self.playhead = Playhead(
             duration_ms=self.found.time_ms[-1],
-            time_ms=_opening_time_ms(self.found),
-            linger_ms=calcium_rush_ms(self.found),
+            story=story_steps(self.found),
         )
         self.sarcomere = SarcomereView(
             playhead=f"anywidget:{self.playhead.model_id}",
@@ -100,7 +97,9 @@ class CycleSection(Section[Contraction, Contraction]):
         self.traces.show(**figure)
         self.force.show(**self._force_figure())
         self.playhead.duration_ms = self.found.time_ms[-1]
-        self.playhead.linger_ms = calcium_rush_ms(self.found)
+        self.playhead.story = story_steps(self.found)
+        if anew:
+            self._open()
         with self.sarcomere.hold_sync():
             for trait, value in scene.items():
                 setattr(self.sarcomere, trait, value)
@@ -118,10 +117,20 @@ class CycleSection(Section[Contraction, Contraction]):
         self._limits = axis_limits(self.kept) if self.kept else None
         self.show()
 
-    def play_signal(self) -> None:
-        """Play the run from just before its first signal."""
-        self.playhead.time_ms = max(0.0, self.found.impulse_times_ms[0] - LEAD_IN_MS)
+    def play(self) -> None:
+        """Play the run from its beginning."""
+        self.playhead.time_ms = 0.0
         self.playhead.playing = True
+        # The browser moves the clock by itself: it may be far from where the kernel last heard of it.
+        self.playhead.send_state(["time_ms", "playing"])
+
+    def _open(self) -> None:
+        """Stand still where a ready set-up shows what it is about; the opening run stands at its beginning."""
+        is_start = self.found.controls == self.start.controls
+        self.playhead.playing = False
+        self.playhead.still_ms = None if is_start else typical_moment_ms(self.found)
+        self.playhead.time_ms = self.playhead.still_ms or 0.0
+        self.playhead.send_state(["time_ms", "playing"])
 
     def _figure(self) -> dict[str, Any]:
         finding = contraction_finding(self.found)
@@ -164,7 +173,7 @@ class ContractionExplorer(ExplorerPage):
     """
 
     def __init__(self) -> None:
-        """Open on a finished run of one signal.
+        """Open on a finished run of a short burst, at its beginning.
 
         Raises:
             DataError: a table that this page needs has a fault.
@@ -173,7 +182,7 @@ class ContractionExplorer(ExplorerPage):
         record = PageRecord("contraction_cycle", experiment_controls(), start, levels=("see", "try", "all"))
         self.cycle = CycleSection(record)
         self.controls = ControlPanel(
-            record, experiment_controls().values(), experiment_presets().values(), on_signal=self.send_signal
+            record, experiment_controls().values(), experiment_presets().values(), on_send=self.send_signals
         )
         super().__init__(
             record,
@@ -192,14 +201,12 @@ class ContractionExplorer(ExplorerPage):
         """The contraction on show."""
         return self.cycle.found
 
-    def send_signal(self) -> None:
-        """Play one signal from just before it arrives."""
-        if self.record.computing or self.run.controls != self.cycle.start.controls:
-            self.record.reset()
-        self.cycle.play_signal()
+    def send_signals(self, preset: str) -> None:
+        """Play the signals of a ready set-up, from rest to rest.
 
-
-def _opening_time_ms(run: Contraction) -> float:
-    """Return the middle of the pull: calcium bound, heads attached, the pump at work."""
-    pull = next(phase for phase in contraction_phases(run) if phase.key == "pull")
-    return (pull.start_ms + pull.end_ms) / 2
+        Raises:
+            ControlError: there is no ready set-up of this name.
+        """
+        if self.record.computing or self.record.values != self.record.preset_values("controls", preset):
+            self.record.load_preset(preset)
+        self.cycle.play()

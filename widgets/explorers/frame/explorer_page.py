@@ -57,8 +57,10 @@ class ExplorerPage(Part):
     Attributes:
         record: the page's state; its `sentence` and `fault` are shown here.
         places: places of the parts, in reading order.
-        sections: place -> {"title", "text"} that stand above it, for a page that is read from top to bottom; with any
+        sections: place -> {"title", "text"}, for a page that is read from top to bottom: a section begins at this place
+            and goes on to the next. Each can be folded; what stands before the first is always on show. With any
             of them the page also begins with a list of its sections.
+        findings: place of a section -> what it shows now, in one sentence; its head says it while it is folded.
         terms: the words that the page explains where it first uses them.
         language, direction: the language that the page speaks, and which way its lines run.
     """
@@ -68,6 +70,7 @@ class ExplorerPage(Part):
     record = anywidget.WidgetTrait().tag(sync=True)
     places: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
+    findings: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
     terms: "traitlets.List[TermJson]" = traitlets.List().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     direction = traitlets.Unicode().tag(sync=True)
@@ -79,19 +82,39 @@ class ExplorerPage(Part):
         parts: Mapping[str, anywidget.AnyWidget],
         sections: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     ) -> None:
-        """Open the page with its parts, in reading order; the keys of `sections` are names of parts."""
+        """Open the page.
+
+        Args:
+            record: see the class.
+            parts: name -> part, in reading order.
+            sections: name of the part that a section begins with -> its "title", "text", and "finding" where its head
+                shall say something from the beginning.
+        """
         places = [f"part_{name}" for name in parts]
         self.add_traits(**{place: anywidget.WidgetTrait().tag(sync=True) for place in places})
         super().__init__(
             record=record,
             places=places,
-            sections={f"part_{name}": dict(section) for name, section in sections.items()},
+            sections={
+                f"part_{name}": {"title": section["title"], "text": section["text"]}
+                for name, section in sections.items()
+            },
+            findings={f"part_{name}": section.get("finding", "") for name, section in sections.items()},
             terms=_terms(),
             language=current_language(),
             direction=direction(),
             words=dict(words("explorer_page")),
             **dict(zip(places, parts.values(), strict=True)),
         )
+
+    def say_finding(self, section: str, finding: str) -> None:
+        """Let the head of a section say what it shows now; inside a move it leaves with the section's figures."""
+        self.findings = {**self.findings, f"part_{section}": finding}
+
+    def follow_finding(self, section: str, part: traitlets.HasTraits) -> None:
+        """Let the head of a section say what the `finding` of one of its parts says, now and from now on."""
+        self.say_finding(section, str(part.finding))  # type: ignore[attr-defined]
+        part.observe(lambda change: self.say_finding(section, change["new"]), names="finding")
 
     @property
     def sentence(self) -> str:

@@ -9,7 +9,8 @@ import { explainTerms } from "./page_terms.ts";
 import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
 import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
-import { sectionHead, sectionList } from "./section_heads.ts";
+import { followFolds } from "./section_folds.ts";
+import { type PageSection, pageSection, sectionList } from "./section_heads.ts";
 import { followFingers } from "./slider_touch.ts";
 import { spokenLine } from "./spoken_line.ts";
 
@@ -53,31 +54,52 @@ function sayLines(record: RecordModel, { model, el, follow }: PagePlace) {
   return { changed, fault };
 }
 
-// An empty element for each place, in reading order, each below its heading where it has one.
-function layOut(
-  { model, el, follow }: PagePlace,
-  record: RecordModel,
-  changed: HTMLElement,
-): Map<`part_${string}`, HTMLElement> {
+type Slots = Map<`part_${string}`, HTMLElement>;
+
+// An empty element for each place, in reading order, from its heading on in the section that begins there.
+function layOut(place: PagePlace, record: RecordModel, changed: HTMLElement): Slots {
+  const { model, el, follow } = place;
   const places = model.get("places");
-  const slots = new Map(
-    places.map((place) => [place, element("div", { className: `place ${place.replace("_", "-")}` })]),
+  const slots: Slots = new Map(
+    places.map((name) => [name, element("div", { className: `place ${name.replace("_", "-")}` })]),
   );
-  const heads = new Map(Object.entries(model.get("sections")).map(([place, text]) => [place, sectionHead(text)]));
-  const list = heads.size > 0 ? [sectionList([...heads.values()], model.get("words").sections)] : [];
-  const inOrder = [...slots].flatMap(([place, slot]) => {
-    const head = heads.get(place);
-    return head ? [head.el, slot] : [slot];
-  });
-  const grid = element("div", { className: classesOf(places, heads.size > 0) }, [...list, changed, ...inOrder]);
+  const grid = element("div");
+  const sections: PageSection[] = [];
+  const texts = model.get("sections");
+  for (const [name, slot] of slots) {
+    const text = texts[name];
+    if (text) sections.push(pageSection(name.replace("part_", ""), text));
+    const section = sections.at(-1);
+    if (text && section) grid.append(section.el);
+    (section?.body ?? grid).append(slot);
+  }
+  grid.className = classesOf(places, sections.length > 0);
+  grid.prepend(changed);
+  el.append(grid);
+  if (sections.length > 0) grid.prepend(openSections(place, record, sections));
   const showState = () => {
     grid.dataset.level = record.get("level");
     grid.dataset.computing = String(record.get("computing"));
   };
   follow(record, "change:level change:computing", showState);
   showState();
-  el.append(grid);
   return slots;
+}
+
+// Opens what is to be open and lets each head say what its section shows; gives the list that leads to them.
+function openSections(
+  { model, el, signal, follow }: PagePlace,
+  record: RecordModel,
+  sections: readonly PageSection[],
+): HTMLElement {
+  const say = () => {
+    const findings = model.get("findings");
+    for (const section of sections) section.say(findings[`part_${section.name}`] ?? "");
+  };
+  follow(model, "change:findings", say);
+  say();
+  const open = followFolds({ el, page: record.get("page"), sections, signal });
+  return sectionList(sections, model.get("words").sections, open);
 }
 
 // What the style sheets go by. They could ask the grid what it holds (`:has`); then every node that is put in anywhere
@@ -93,7 +115,7 @@ function classesOf(places: readonly string[], inSections: boolean): string {
   ].join(" ");
 }
 
-async function drawParts({ model, host, signal }: PagePlace, slots: Map<`part_${string}`, HTMLElement>): Promise<void> {
+async function drawParts({ model, host, signal }: PagePlace, slots: Slots): Promise<void> {
   await Promise.all(
     [...slots].map(async ([place, slot]) => {
       const drawn = new Promise((resolve) => {

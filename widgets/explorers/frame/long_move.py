@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Generator
 from time import monotonic
 
+from widgets.browser.part import running_loop
 from widgets.explorers.frame.move import Move
 from widgets.reference_data.control_values import ControlError
 
@@ -44,7 +45,8 @@ class LongMove:
         Raises:
             ControlError: it cannot be solved.
         """
-        loop = None if at_once else _running_loop()
+        # A script or a test has no loop to wait in, and gets everything at once.
+        loop = None if at_once else running_loop()
         started_s = monotonic()
         try:
             while True:
@@ -79,11 +81,3 @@ class LongMove:
         except ControlError as error:
             self._task = self._pieces = None
             self._refuse(error)
-
-
-def _running_loop() -> asyncio.AbstractEventLoop | None:
-    """Return the kernel's loop; a script or a test has none to wait in, and gets everything at once."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None

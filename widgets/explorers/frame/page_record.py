@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypedDict, cast
 
 import traitlets
@@ -13,24 +12,14 @@ from widgets.browser.part import Part, answers, shaped
 from widgets.explorers.frame.history import History, SetUp
 from widgets.explorers.frame.long_move import LongMove
 from widgets.explorers.frame.move import Move, settled_values, solved_move
+from widgets.explorers.frame.panel import Panel
 from widgets.explorers.frame.section import Section, Values
 from widgets.explorers.frame.slow_rest import SlowRest
 from widgets.explorers.frame.stored_record import read_stored_record
+from widgets.explorers.frame.tellings import Tellings
 from widgets.reference_data.control_values import ControlError, checked_values, chosen_preset
 from widgets.reference_data.controls import Control, ControlValue, Preset
 from widgets.reference_data.wording import sentence, words
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """Controls that are kept, dropped, reset and loaded together.
-
-    `says_faults` is whether a sentence about one of them stands beside it; otherwise the page says it.
-    """
-
-    names: tuple[str, ...]
-    presets: Mapping[str, Preset]
-    says_faults: bool
 
 
 class RecordWords(TypedDict):
@@ -52,6 +41,8 @@ class PageRecord(Part):
     Attributes:
         page: name of the page; pages do not share what the browser keeps.
         values: control name -> value in the control's unit, all controls always present.
+        told: how often the kernel has told the values by itself.
+        basis: which `told` a browser knew when it set values, and a number that grows whenever it sets any.
         kept: control name -> value of the set-up that is kept, of the panels that keep one.
         faults: control name -> sentence; an empty mapping where all is well.
         blocked: control name -> sentence that says why it cannot be turned on now.
@@ -70,6 +61,8 @@ class PageRecord(Part):
     _esm = bundle("page_record.js")
     page = traitlets.Unicode().tag(sync=True)
     values: "traitlets.Dict[str, ControlValue]" = traitlets.Dict().tag(sync=True, echo_update=False)
+    told = traitlets.Int(0).tag(sync=True)
+    basis: "traitlets.List[int]" = traitlets.List([0, 0]).tag(sync=True, echo_update=False)
     kept: "traitlets.Dict[str, ControlValue]" = traitlets.Dict().tag(sync=True)
     faults: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
     blocked: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
@@ -109,6 +102,7 @@ class PageRecord(Part):
         self.start: Values = checked_values(controls, start or {})
         self.panels: dict[str, Panel] = {}
         self._history = History(SetUp(self.start))
+        self._tellings = Tellings(self.start)
         self._sections: list[Section[Any, Any]] = []
         # What is asked for by a move that takes long.
         self._wanted: SetUp | None = None
@@ -252,7 +246,7 @@ class PageRecord(Part):
 
     @property
     def shown(self) -> SetUp:
-        """The set-up that pictures, notes and tables show: the last one that could be solved."""
+        """The set-up on show: the last one that could be solved."""
         return self._history.present
 
     @property
@@ -271,12 +265,27 @@ class PageRecord(Part):
 
     def _follow(self, change: Mapping[str, Any]) -> None:
         """Take what the browser has set."""
-        given, shown = change["new"], self.shown
+        newly, late = self._tellings.newly_set(change["new"], self.basis)
+        given, shown = {**self.asked.values, **newly}, self.shown
+        if late or given != change["new"]:
+            self._correct(given)
         apart, self._apart = self._apart, False
         if given == self.asked.values and not self.faults:
             return
         moved = [name for name, value in given.items() if value != shown.values.get(name)]
         self._move(given, self.asked.kept, control=moved[0] if len(moved) == 1 and not apart else "")
+
+    def _correct(self, values: Values) -> None:
+        """Send these values behind those on their way, which a browser had not heard when it set one of them."""
+        with one_move(self):
+            self._tell(values)
+            self.send_state(["values", "told"])
+
+    def _tell(self, values: Values) -> None:
+        """Show these values, which nobody has set in a browser just so."""
+        self.unobserve(self._follow, names="values")
+        self.values, self.told = dict(values), self._tellings.note(values)
+        self.observe(self._follow, names="values")
 
     def _load(self, values: Values) -> None:
         self._move({**self.asked.values, **values}, self.asked.kept, anew=frozenset(values))
@@ -334,7 +343,8 @@ class PageRecord(Part):
         self._said_before = (self.sentence, self.behind)
         with self.hold_sync():
             self.faults, self.fault = {}, ""
-            self.values, self.kept = dict(wanted.values), dict(wanted.kept)
+            self._tell(wanted.values)
+            self.kept = dict(wanted.kept)
             self.sentence, self.behind = sentence("explorer_page", "computing"), ""
             # It can be taken back before it is there.
             self.computing, self.can_undo = True, True
@@ -361,7 +371,8 @@ class PageRecord(Part):
             self.blocked = {
                 name: why for section in self._sections for name, why in section.blocked(section.found).items()
             }
-            self.values, self.kept = dict(self.shown.values), dict(self.shown.kept)
+            self._tell(self.shown.values)
+            self.kept = dict(self.shown.kept)
             self.can_undo, self.can_redo = self._history.can_undo, self._history.can_redo
             told = next(((said, each) for each in reversed(sections) if (said := each.said())), None)
             if told:

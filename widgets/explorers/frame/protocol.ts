@@ -4,6 +4,7 @@ export interface ExplorerPageTraits {
   record: string | null;
   places: string[];
   sections: Record<string, SectionText>;
+  findings: Record<string, string>;
   terms: TermJson[];
   language: string;
   direction: string;
@@ -17,6 +18,8 @@ export interface ExplorerPageQuestions {
 export interface PageRecordTraits {
   page: string;
   values: Record<string, number | boolean | string>;
+  told: number;
+  basis: number[];
   kept: Record<string, number | boolean | string>;
   faults: Record<string, string>;
   blocked: Record<string, string>;

@@ -27,7 +27,10 @@ export async function recordOf({ model, host }: Holder): Promise<RecordModel> {
   return (await host.getModel(model.get("record"))) as RecordModel;
 }
 
+// The kernel hears all values, and which of its own tellings they stand on: what differs from that has been set.
 export function setValues(record: RecordModel, values: Values): void {
+  const [, turn = 0] = record.get("basis");
+  record.set("basis", [record.get("told"), turn + 1]);
   tell(record, "values", { ...record.get("values"), ...values });
 }
 

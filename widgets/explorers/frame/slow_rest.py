@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from widgets.browser.part import running_loop
 from widgets.explorers.frame.section import Section
 from widgets.reference_data.control_values import ControlError
 
@@ -46,11 +47,10 @@ class SlowRest:
             while next_piece():
                 await asyncio.sleep(PAUSE_S)
 
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            # A script or a test has no loop to wait in: it gets everything at once.
-            while next_piece():
-                pass
-        else:
+        loop = running_loop()
+        if loop is not None:
             self._tasks[section] = loop.create_task(work())
+            return
+        # A script or a test has no loop to wait in: it gets everything at once.
+        while next_piece():
+            pass

@@ -8,17 +8,14 @@ from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, shaped
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
-from widgets.explorers.parts.sarcomere_scene import sarcomere_scene
+from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, story_steps
 from widgets.physiology.contraction_model import simulate_contraction
-from widgets.physiology.contraction_phases import calcium_rush_ms
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.wording import browser_words, sentence, words
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
 ANSWERS = ("yes", "no", "sometimes", "unknown")
-# One twitch and the rest after it; then it begins again.
-RECORDING_MS = 450.0
 
 
 class HomeAnswer(TypedDict):
@@ -101,21 +98,20 @@ class HomeExplorer(ExplorerPage):
     """The live page. Nothing on it needs the kernel once it is drawn.
 
     Attributes:
-        run: the twitch that plays.
+        run: the short burst that plays: one sees the pull in it.
     """
 
     def __init__(self) -> None:
-        """Open with one twitch, playing again and again.
+        """Open with a short burst, playing again and again.
 
         Raises:
             DataError: a table that this page needs has a fault.
         """
-        start = Experiment.from_preset("single_signal")
-        self.run = simulate_contraction(Experiment.from_values({**start.values, "recording_length_ms": RECORDING_MS}))
+        self.run = simulate_contraction(Experiment.from_preset("short_burst"))
         self.playhead = Playhead(
             duration_ms=self.run.time_ms[-1],
             time_ms=0.0,
-            linger_ms=calcium_rush_ms(self.run),
+            story=story_steps(self.run),
             playing=True,
             looping=True,
         )

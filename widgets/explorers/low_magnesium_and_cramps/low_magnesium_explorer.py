@@ -20,9 +20,8 @@ from widgets.physiology.experiment import Experiment
 from widgets.physiology.magnesium_in_fibre import PULL
 from widgets.reference_data.wording import sentence
 
-# Parts that a section begins with.
+# Parts that a section begins with; the strip of scales stands before them and stays in view.
 SECTIONS = (
-    "scales",
     "cell_controls",
     "nerve_quick",
     "map_work",
@@ -32,6 +31,8 @@ SECTIONS = (
     "limits",
     "signs",
 )
+# Sections whose heads say the same whatever is set.
+SETTLED = ("conclusions", "limits")
 
 
 class BloodAndFibreSection(Section[tuple[float, float], None]):
@@ -104,6 +105,7 @@ class LowMagnesiumExplorer(ExplorerPage):
         self.sustained = SustainedSection(record)
         self.map = MapSection(record).map
         self.scales = BloodAndFibreSection(record).scales
+        claims = claims_table(record.page)
         super().__init__(
             record,
             {
@@ -125,12 +127,17 @@ class LowMagnesiumExplorer(ExplorerPage):
                 "fatigue_traces": self.sustained.traces,
                 "fatigue_notes": self.sustained.notes,
                 "conclusions": TextTable.of(conclusions()),
-                "claims": TextTable.of(claims_table(record.page)),
+                "claims": TextTable.of(claims),
                 "limits": NoteList("", low_magnesium_limits()),
                 "signs": SignList(),
             },
             sections={part: sign_list_head() if part == "signs" else _head(part) for part in SECTIONS},
         )
+        self.say_finding("claims", claims.caption)
+        self.follow_finding("cell_controls", self.fibre.pull)
+        self.follow_finding("nerve_quick", self.nerve.traces)
+        self.follow_finding("map_work", self.map.figure)
+        self.follow_finding("fatigue_rates", self.sustained.traces)
 
 
 def _head(part: str) -> dict[str, str]:
@@ -138,4 +145,5 @@ def _head(part: str) -> dict[str, str]:
     return {
         "title": sentence("low_magnesium", f"section_{part}_title"),
         "text": sentence("low_magnesium", f"section_{part}", rate=rate),
+        "finding": sentence("low_magnesium", f"section_{part}_finding") if part in SETTLED else "",
     }

@@ -85,7 +85,7 @@ class CredibilityExplorer(ExplorerPage):
                 "tornado": self.ranking.tornado,
                 "mathematics": ModelMathematics(opened="", headed=False),
                 "engines": self.engines,
-                "limits": NoteList("", model_limits()),
+                "limits": NoteList("", model_limits(), folds=True),
                 "downloads": self.downloads,
             },
             sections={

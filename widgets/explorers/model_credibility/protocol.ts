@@ -36,6 +36,7 @@ export interface TallyListTraits {
   finding: string;
   groups: TallyGroupJson[];
   notes: string[];
+  words: Record<string, string | Record<string, string>>;
 }
 
 export interface Choice {

@@ -9,6 +9,7 @@ from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
 from widgets.browser.source import Source
 from widgets.descriptions.tally import TallyGroup
+from widgets.reference_data.wording import Wording, browser_words
 
 
 class TallyItemJson(TypedDict):
@@ -46,10 +47,16 @@ class TallyList(Part):
     finding = traitlets.Unicode().tag(sync=True)
     groups: "traitlets.List[TallyGroupJson]" = traitlets.List().tag(sync=True)
     notes: "traitlets.List[str]" = traitlets.List().tag(sync=True)
+    words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
     def __init__(self, finding: str, groups: Iterable[TallyGroup], notes: Iterable[str] = ()) -> None:
         """Open the list; see the class."""
-        super().__init__(finding=finding, groups=_as_json(tuple(groups)), notes=list(notes))
+        super().__init__(
+            finding=finding,
+            groups=_as_json(tuple(groups)),
+            notes=list(notes),
+            words=browser_words("credibility", "tally_"),
+        )
 
     def show(self, finding: str, groups: Iterable[TallyGroup]) -> None:
         """Show other groups, in one message."""

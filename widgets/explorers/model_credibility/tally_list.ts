@@ -2,6 +2,8 @@
 
 import { element, link, untranslated } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
+import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
+import { fewFirst } from "../parts/few_first.ts";
 import type { TallyGroupJson, TallyItemJson, TallyListTraits } from "./protocol.ts";
 
 const MARKS: Readonly<Record<string, string>> = { met: "✓", half: "◐", missed: "✕" };
@@ -24,13 +26,15 @@ function headOf({ standing, count, share, title }: TallyGroupJson): HTMLElement[
 }
 
 // A group in which nothing is has nothing to open.
-function groupBox(group: TallyGroupJson): HTMLElement {
+function groupBox(group: TallyGroupJson, speak: Speak): HTMLElement {
+  const items = group.items.map(itemLine);
   const box =
     group.count === 0
       ? element("div", { className: "tally-group" }, [element("div", { className: "tally-head" }, headOf(group))])
       : element("details", { className: "tally-group", open: group.named }, [
           element("summary", { className: "tally-head" }, headOf(group)),
-          element("ul", {}, group.items.map(itemLine)),
+          element("ul", {}, items),
+          ...fewFirst(items, (count) => speak("tally_all", { count })),
         ]);
   box.dataset.group = group.key;
   box.dataset.standing = group.standing;
@@ -38,6 +42,7 @@ function groupBox(group: TallyGroupJson): HTMLElement {
 }
 
 export default part<TallyListTraits>(({ model, el, signal, follow }) => {
+  const speak = speaker(model.get("words"), spokenAround(el));
   const finding = element("p", { className: "tally-finding" });
   const groups = element("div", { className: "tally-groups" });
   const notes = element("div", { className: "tally-notes" });
@@ -45,7 +50,7 @@ export default part<TallyListTraits>(({ model, el, signal, follow }) => {
   el.append(finding, groups, notes);
   const show = () => {
     finding.textContent = model.get("finding");
-    groups.replaceChildren(...model.get("groups").map(groupBox));
+    groups.replaceChildren(...model.get("groups").map((group) => groupBox(group, speak)));
     notes.replaceChildren(...model.get("notes").map((textContent) => element("p", { textContent })));
   };
   follow(model, "change:finding change:groups change:notes", show);

@@ -82,7 +82,7 @@ class ControlPanel(Part):
         *,
         name: str = "controls",
         own_words: Mapping[str, str] | None = None,
-        on_signal: Callable[[], None] = lambda: None,
+        on_send: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Open the panel.
 
@@ -92,9 +92,9 @@ class ControlPanel(Part):
             presets: ready set-ups to choose from.
             name: see the class.
             own_words: what this panel says in another way than `control_panel.json`, names of groups among it.
-            on_signal: called when one signal is asked for, where the level "see" offers it.
+            on_send: called with the ready set-up whose signals are to be sent, where the level "see" offers it.
         """
-        self._on_signal = on_signal
+        self._on_send = on_send
         controls, presets = list(controls), list(presets)
         record.add_panel(name, [control.name for control in controls], presets)
         texts = {**words("control_panel"), **(own_words or {})}
@@ -115,9 +115,9 @@ class ControlPanel(Part):
             words=texts,
         )
 
-    @answers("send_signal")
-    def _send_signal(self) -> None:
-        self._on_signal()
+    @answers("send")
+    def _send_signals(self, preset: str) -> None:
+        self._on_send(preset)
 
 
 def _as_json(control: Control) -> ControlJson:

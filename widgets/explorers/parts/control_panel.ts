@@ -13,6 +13,8 @@ import type { ControlPanelQuestions, ControlPanelTraits } from "./protocol.ts";
 type PanelPlace = Place<ControlPanelTraits>;
 
 const NARROW_PX = 700;
+// The ready set-ups whose signals can be sent at the level "see": what the page opens on, and what to try next.
+const SENT_AT_ONCE = ["short_burst", "single_signal"];
 
 class PanelView {
   private readonly place: PanelPlace;
@@ -102,14 +104,18 @@ class PanelView {
   }
 
   private seeBox(): HTMLElement {
-    const send = element("button", {
-      type: "button",
-      className: "main-button",
-      textContent: this.speak("send_signal"),
+    const sends = SENT_AT_ONCE.map((preset) => {
+      const send = element("button", {
+        type: "button",
+        className: "main-button",
+        textContent: this.speak(`send_${preset}`),
+      });
+      send.dataset.action = `send_${preset}`;
+      send.addEventListener("click", () => ask<ControlPanelQuestions>(this.place.model, "send", { preset }));
+      return send;
     });
-    send.dataset.action = "send_signal";
-    send.addEventListener("click", () => ask<ControlPanelQuestions>(this.place.model, "send_signal"));
-    const box = element("div", { className: "see-box" }, [send, element("p", { textContent: this.speak("see_hint") })]);
+    const hint = element("p", { textContent: this.speak("see_hint") });
+    const box = element("div", { className: "see-box" }, [element("div", { className: "see-sends" }, sends), hint]);
     // On show at one of the levels only.
     box.dataset.fold = "";
     return box;

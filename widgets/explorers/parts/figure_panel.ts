@@ -2,8 +2,10 @@
 
 import { element, languageAround, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
+import { followTheme } from "../../browser/theme.ts";
 import { speaker, spokenAround } from "../../browser/words.ts";
 import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
+import { type Inks, inked, inksOf } from "./figure_colours.ts";
 import { Columns } from "./figure_columns.ts";
 import { Drawing } from "./figure_drawing.ts";
 import { figureMark } from "./figure_mark.ts";
@@ -44,7 +46,10 @@ class FigureView {
   readonly #canvas = new LineCanvas();
   readonly #plot: Plot;
   readonly #drawing: Drawing;
-  #picture: Picture = { data: [], layout: {} };
+  // As it came, and as it is shown: in the colours of the page.
+  #plain: Picture = { data: [], layout: {} };
+  #picture = this.#plain;
+  #inks: Inks | null = null;
   // How many pictures have been on the screen, and the last of them.
   #pictures = 0;
   // Whether there was room for the last drawing.
@@ -171,16 +176,26 @@ class FigureView {
     const height = `${layout.height}px`;
     if (this.#stage.style.height !== height) this.#stage.style.height = height;
     const data = this.#columns.lines(model.get("lines"), (name) => columns.get(name));
-    this.#picture = { data: this.#emphasised(data), layout: this.#zoomed(layout) };
+    this.#plain = { data: this.#emphasised(data), layout: this.#zoomed(layout) };
+    this.#picture = inked(this.#plain, this.#inks);
     this.#drawing.show(this.#picture);
   }
 
   // The first picture; there is nothing to see before it.
   async open(): Promise<void> {
+    this.#inks = inksOf(this.#el);
     this.show();
     if (this.#model.get("waiting")) return;
     this.#plot.width = this.#stage.clientWidth || this.#plot.width;
     await this.#drawing.settle();
+  }
+
+  #recolour(): void {
+    const before = this.#inks;
+    this.#inks = inksOf(this.#el);
+    if (!(before || this.#inks)) return;
+    this.show();
+    this.#drawing.settle().catch(reportError);
   }
 
   #emphasised(data: readonly Line[]): readonly Line[] {
@@ -281,7 +296,7 @@ class FigureView {
 
   #savePicture(): void {
     const [name, title] = [this.#model.get("file_name"), this.#model.get("finding")];
-    this.#plot.savePicture(this.#picture, name, title)?.catch(reportError);
+    this.#plot.savePicture(this.#plain, name, title)?.catch(reportError);
   }
 
   // Keeps the plot as wide as its place, and draws nothing that cannot be seen before the hand rests.
@@ -300,6 +315,7 @@ class FigureView {
     );
     sizes.observe(this.#stage);
     sights.observe(this.#stage);
+    followTheme(() => this.#recolour(), signal);
     window.addEventListener("beforeprint", () => this.#drawing.settle().catch(reportError), { signal });
     signal.addEventListener("abort", () => {
       sizes.disconnect();

@@ -42,16 +42,19 @@ class NoteList(Part):
     Attributes:
         heading: what the notes are about, or empty where a heading stands above them already.
         notes: in reading order.
+        folds: whether each note is a line that opens where the column is narrow; not for what changes while something
+            moves.
     """
 
     _esm = bundle("note_list.js")
     _css = bundle("note_list.css")
     heading = traitlets.Unicode().tag(sync=True)
     notes: "traitlets.List[NoteJson]" = traitlets.List().tag(sync=True)
+    folds = traitlets.Bool(False).tag(sync=True)
 
-    def __init__(self, heading: str, notes: Iterable[Note]) -> None:
-        """Open the list with its first notes."""
-        super().__init__(heading=heading, notes=_as_json(notes))
+    def __init__(self, heading: str, notes: Iterable[Note], *, folds: bool = False) -> None:
+        """Open the list with its first notes; see the class."""
+        super().__init__(heading=heading, notes=_as_json(notes), folds=folds)
 
     def show(self, notes: Iterable[Note]) -> None:
         """Show other notes; those that stay keep their place in the page."""

@@ -23,7 +23,7 @@ export interface ControlPanelTraits {
 }
 
 export interface ControlPanelQuestions {
-  send_signal: Record<string, never>;
+  send: { preset: string };
 }
 
 export interface DownloadListTraits {
@@ -75,10 +75,12 @@ export interface LongRunQuestions {
 export interface NoteListTraits {
   heading: string;
   notes: NoteJson[];
+  folds: boolean;
 }
 
 export interface SignListTraits {
   groups: SignGroup[];
+  why_label: string;
   sources: Source[];
   sources_label: string;
 }

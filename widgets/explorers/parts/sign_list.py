@@ -33,6 +33,7 @@ class SignList(Part):
 
     Attributes:
         groups: signs by urgency.
+        why_label: the name of the button that says why each sign matters, where the column is narrow.
         sources: what the whole list rests on.
         sources_label: the name of the fold.
     """
@@ -40,6 +41,7 @@ class SignList(Part):
     _esm = bundle("sign_list.js")
     _css = bundle("sign_list.css")
     groups: "traitlets.List[SignGroup]" = traitlets.List().tag(sync=True)
+    why_label = traitlets.Unicode().tag(sync=True)
     sources: "traitlets.List[Source]" = traitlets.List().tag(sync=True)
     sources_label = traitlets.Unicode().tag(sync=True)
 
@@ -53,15 +55,16 @@ class SignList(Part):
         keys = dict.fromkeys(key for sign in signs for key in sign.source)
         super().__init__(
             groups=[_group(urgency, signs) for urgency in URGENT_FIRST],
+            why_label=words("clinician_signs")["why"],
             sources=as_sources(cite(key) for key in keys),
             sources_label=words("clinician_signs")["sources"],
         )
 
 
 def sign_list_head() -> dict[str, str]:
-    """Return the title and the first words of the section in which the list stands."""
+    """Return the head of the section in which the list stands."""
     said = words("clinician_signs")
-    return {"title": said["title"], "text": said["intro"]}
+    return {"title": said["title"], "text": said["intro"], "finding": said["finding"]}
 
 
 def _group(urgency: Urgency, signs: tuple[ClinicianSign, ...]) -> SignGroup:

@@ -1,19 +1,16 @@
-"""What pages and students call from a notebook cell."""
+"""The live page behind a notebook."""
 
 import importlib
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from widgets.physiology.contraction import Contraction
-from widgets.physiology.contraction_model import simulate_contraction
-from widgets.physiology.experiment import Experiment
 from widgets.reference_data.data_package import DataError
 from widgets.reference_data.language import ENGLISH, LanguageError, languages, use_language
+from widgets.reference_data.plain_error import PlainError
 from widgets.reference_data.wording import sentence
 
 if TYPE_CHECKING:
     import ipywidgets
-    import plotly.graph_objects
 
 # The language of every page of a server, where a page is not asked for in another.
 LANGUAGE_SETTING = "EXPLAINER_LANGUAGE"
@@ -31,44 +28,8 @@ PAGES = {
 }
 
 
-class ShownContraction(Contraction):
-    """A Contraction that a notebook cell shows as its figure."""
-
-    def figure(self) -> "plotly.graph_objects.Figure":
-        """Return the run as plotly's own Figure, to change or save with plotly's tools."""
-        from widgets.explorers.parts.figure_panel import plotly_figure  # noqa: PLC0415
-        from widgets.figures.contraction_traces import draw_contraction_traces  # noqa: PLC0415
-
-        return plotly_figure(draw_contraction_traces(self))
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:  # noqa: ANN401 - the signature is IPython's
-        from widgets.descriptions.contraction_description import contraction_finding, describe_contraction  # noqa: PLC0415
-        from widgets.explorers.parts.figure_panel import FigurePanel  # noqa: PLC0415
-        from widgets.figures.contraction_traces import draw_contraction_traces  # noqa: PLC0415
-
-        # Kept, because a widget lives only as long as somebody holds it.
-        panel = FigurePanel(
-            draw_contraction_traces(self),
-            finding=contraction_finding(self),
-            description=describe_contraction(self),
-            file_name="contraction",
-            to_csv=self.to_csv,
-        )
-        object.__setattr__(self, "_panel", panel)
-        return panel._repr_mimebundle_(**kwargs)
-
-
-def simulate(**controls: object) -> ShownContraction:
-    """Return the contraction that follows from the given controls; all others keep their defaults.
-
-    The names are the `control` column of `data/experiment_controls.csv`, each with its unit:
-    `simulate(impulse_rate_Hz=20, free_magnesium_mM=0.5)`.
-
-    Raises:
-        ControlError: an unknown name, or a value of the wrong type or outside its range; the message names them.
-    """
-    run = simulate_contraction(Experiment.from_values(controls))
-    return ShownContraction(run.experiment, run.time_ms, run.traces, run.impulse_times_ms, run.measures)
+class UnknownPageError(PlainError):
+    """A page that there is not."""
 
 
 def open_page(name: str, language: str | None = None) -> "ipywidgets.DOMWidget":
@@ -83,13 +44,14 @@ def open_page(name: str, language: str | None = None) -> "ipywidgets.DOMWidget":
             environment variable EXPLAINER_LANGUAGE; failing both it is English.
 
     Raises:
-        ValueError: there is no page of this name, or no such language.
+        UnknownPageError: there is no page of this name.
+        LanguageError: there is no such language.
     """
     # A cell that only simulates needs no widgets.
     import ipywidgets  # noqa: PLC0415
 
     if name not in PAGES:
-        raise ValueError(f"There is no page named {name!r}; the pages are {', '.join(PAGES)}.")
+        raise UnknownPageError(f"There is no page named {name!r}; the pages are {', '.join(PAGES)}.")
     module, explorer = PAGES[name]
     try:
         use_language(language or language_asked_for())
