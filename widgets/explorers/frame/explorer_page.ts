@@ -146,8 +146,17 @@ function explain({ model, el, signal }: PagePlace): void {
   explainTerms({ root, terms: model.get("terms"), heading: model.get("words").words_on_page, signal });
 }
 
+// JupyterLab cuts off what an output holds; what stays in view while the notebook scrolls could then not.
+function letStayInView(el: HTMLElement): void {
+  for (const name of [".jp-OutputArea-output", ".jp-OutputArea-child", ".jp-OutputArea"]) {
+    const around = el.closest<HTMLElement>(name);
+    if (around) around.style.overflow = "visible";
+  }
+}
+
 async function draw(place: PagePlace): Promise<void> {
   const { model, el, signal } = place;
+  letStayInView(el);
   el.classList.add("explainer");
   // The frame of a served page says both too; in JupyterLab nothing else does.
   el.lang = model.get("language");
