@@ -1,6 +1,6 @@
-"""How much memory the page server holds after each of many visits, and how many kernels they leave behind.
+"""How much memory a page takes, what the page server holds after each of many visits, and which kernels they leave.
 
-Usage, from the checkout: python -m tests.benchmarks.server_memory [visits]
+Usage, from the checkout: python -m tests.benchmarks.server_memory [visits] [page]
 """
 
 import sys
@@ -19,8 +19,12 @@ VISITS = 50
 
 
 def main() -> None:
-    """Print visits, resident memory of the server in MB and kernels left, then the growth after the fifth visit."""
+    """Print what each open page takes, the server's resident memory in MB and the kernels left, then the growth.
+
+    A page's own memory is what it does not share with other processes: that of one more page on the same machine.
+    """
     visits = int(sys.argv[1]) if len(sys.argv) > 1 else VISITS
+    name = sys.argv[2] if len(sys.argv) > 2 else PAGE
     used_MB: list[float] = []
     with (
         tempfile.TemporaryDirectory() as scratch,
@@ -31,12 +35,14 @@ def main() -> None:
         for visit in range(1, visits + 1):
             with browser.new_context() as window:
                 page = window.new_page()
-                page.goto(f"{server.url}voila/render/{PAGE}.ipynb")
+                page.goto(f"{server.url}voila/render/{name}.ipynb")
                 page.wait_for_function(READY, timeout=READY_LIMIT_MS)
+                kernel = server.kernels()[-1].memory_full_info()
                 page.goto("about:blank")
             time.sleep(0.5)
             used_MB.append(server.process.memory_info().rss / 1e6)
             print(f"{visit:3} visits: {used_MB[-1]:6.1f} MB, {len(server.kernels())} kernels", flush=True)
+            print(f"           a page: {kernel.rss / 1e6:6.1f} MB, {kernel.uss / 1e6:.1f} MB of it its own", flush=True)
         browser.close()
     if visits > 5:
         print(f"Growth per visit after the fifth: {(used_MB[-1] - used_MB[4]) / (visits - 5):.2f} MB")

@@ -22,7 +22,10 @@ class CausesPage(ShownPage):
         self.counted = page.locator(".cause-counted p")
 
     def filter(self, name: str, value: str) -> None:
-        self.page.locator(f"select[data-filter={name}]").select_option(value)
+        select = self.page.locator(f"select[data-filter={name}]")
+        if not select.is_visible():
+            self.page.get_by_role("button", name="More filters").click()
+        select.select_option(value)
 
     def tiles(self) -> list[str]:
         """Ids of the tiles that can be seen, in their order."""

@@ -27,6 +27,12 @@ ROW_PLACE = """(row) => {
     const box = plot.getBoundingClientRect();
     return [box.left + xaxis._offset + 20, box.top + yaxis._offset + yaxis.d2p(row)];
 }"""
+BRING_ROW = """(row) => {
+    const stage = document.querySelector(".part-chart .figure-stage"), box = stage.getBoundingClientRect();
+    const plot = stage.querySelector(".js-plotly-plot"), { yaxis } = plot._fullLayout;
+    const y = plot.getBoundingClientRect().top + yaxis._offset + yaxis.d2p(row);
+    stage.scrollTop += y - (box.top + box.bottom) / 2;
+}"""
 
 # Clicks "Stop" in the first frame in which the count beside the bar has come so far.
 STOP_ONCE = """(work, pieces) => new Promise((resolve) => {
@@ -67,10 +73,13 @@ class CredibilityPage(ShownPage):
 
     def click_row(self, row: int) -> None:
         self.page.locator(".part-chart").scroll_into_view_if_needed()
-        self.page.evaluate("(row) => scrollTo(0, 0)", row)
+        self.page.evaluate(BRING_ROW, row)
         _, y = self.page.evaluate(ROW_PLACE, row)
         self.page.evaluate("(y) => scrollBy({ top: y - innerHeight / 2, behavior: 'instant' })", y)
         self.page.mouse.click(*self.page.evaluate(ROW_PLACE, row))
+
+    def chart_scrolled_px(self) -> float:
+        return self.page.locator(".part-chart .figure-stage").evaluate("(stage) => stage.scrollTop")
 
     def parameters_listed(self) -> list[str]:
         return self.page.locator(".parameter-list label:visible .entry-name").all_inner_texts()

@@ -121,3 +121,10 @@ def ids_given_twice(page: Page, within: str = "body") -> list[str]:
 def names_that_lead_astray(page: Page) -> list[str]:
     """Labels, descriptions and the like that lead to nothing, or out of their own explorer."""
     return page.evaluate(_LEADS_ASTRAY)
+
+
+def height_of_all_px(page: Page, *selectors: str) -> float:
+    """Return how high a window must be to show all of these at once, each the first of its kind that can be seen."""
+    boxes = [page.locator(f"{selector}:visible").first.bounding_box() for selector in selectors]
+    assert all(boxes), selectors
+    return max(box["y"] + box["height"] for box in boxes if box) - min(box["y"] for box in boxes if box)

@@ -89,14 +89,14 @@ def running_voila(notebooks: Path, scratch: Path, *options: str) -> Iterator[Pag
 
 
 @contextlib.contextmanager
-def running_jupyterlab(notebooks: Path, scratch: Path) -> Iterator[PageServer]:
-    """Serves a copy of a folder of notebooks in JupyterLab, without token, news or questions."""
+def running_jupyterlab(notebooks: Path, scratch: Path, *without: str) -> Iterator[PageServer]:
+    """Serves a copy of a folder of notebooks in JupyterLab, without token, news, questions and some extensions."""
     port = free_port()
     copied = scratch / "notebooks"
     shutil.copytree(notebooks, copied, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     lab_settings = scratch / "config" / "labconfig"
     lab_settings.mkdir(parents=True)
-    disabled = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
+    disabled = {"disabledExtensions": dict.fromkeys(("@jupyterlab/apputils-extension:announcements", *without), True)}
     (lab_settings / "page_config.json").write_text(json.dumps(disabled), encoding="utf-8")
     command = [
         _program("jupyter-lab"),

@@ -10,7 +10,12 @@ from playwright.sync_api import Browser, expect
 
 from tests.pages.causes_page import CausesPage
 from tests.pages.opened_page import READY, READY_LIMIT_MS, opened_voila_page
-from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
+from tests.pages.page_checks import (
+    assert_no_console_errors,
+    axe_violations,
+    height_of_all_px,
+    width_beyond_the_screen_px,
+)
 from tests.pages.shown_page import page_of_each_server
 from widgets.descriptions.cramp_description import cramp_notes, look_alike_table
 from widgets.evidence.article_claims import article_claims
@@ -262,6 +267,45 @@ def test_a_phone_shows_the_first_causes_and_the_others_on_demand(phone):
     assert phone.tiles() == ids()
 
 
+@pytest.mark.parametrize(
+    "control_and_answer",
+    [
+        (".cause-filters select", ".cause-tile:nth-child(6)"),
+        (".situation-list", ".part-beside .js-plotly-plot"),
+        (".case-toolbar select", ".case-group:nth-of-type(2)"),
+    ],
+)
+def test_a_small_phone_shows_a_choice_together_with_its_answer(look_at, control_and_answer):
+    page = CausesPage(look_at("causes_of_cramps", 360, 740))
+    page.unfold()
+    assert height_of_all_px(page.page, *control_and_answer) <= 740
+
+
+def test_the_answer_stays_in_view_and_the_box_under_the_finger(phone):
+    box = phone.circumstance("low_magnesium_measured")
+    box.scroll_into_view_if_needed()
+    before = box.bounding_box()
+    box.check()
+    phone.assert_soon(lambda: phone.case_notes() == ["low_magnesium_measured"])
+    expect(phone.case.locator(".case-counted")).to_be_in_viewport(ratio=1)
+    assert box.bounding_box() == before
+
+
+def test_the_page_opens_with_a_case_that_can_be_cleared(look_at):
+    page = CausesPage(look_at("causes_of_cramps", 1280, 900))
+    expect(page.page.locator("select[data-choice=case]")).to_have_value("cyclist")
+    assert page.causes_in_play()
+    page.case.get_by_role("button", name="Start anew").click()
+    page.assert_soon(lambda: page.case_notes() == [])
+
+
+def test_a_medicine_is_a_line_that_opens_on_a_phone(phone):
+    row = phone.page.locator(".part-medicines tbody tr").first
+    expect(row.locator("td").nth(1)).to_be_hidden()
+    row.get_by_role("button").click()
+    expect(row.locator("td").nth(1)).to_be_visible()
+
+
 def test_nothing_reaches_beyond_a_phone_with_everything_open(opened_phone):
     assert width_beyond_the_screen_px(opened_phone.page) == 0
 
@@ -282,6 +326,7 @@ def test_filters_situation_and_case_come_back_after_a_reload(browser, voila_serv
         before = CausesPage(page)
         before.filter("kind", "nerve")
         before.choose_situation("statins")
+        before.case.get_by_role("button", name="Start anew").click()
         before.circumstance("dialysis").check()
         before.assert_soon(lambda: before.case_notes() == ["dialysis"])
         page.reload()

@@ -292,7 +292,7 @@ def test_on_paper_the_day_the_strips_and_the_table_stay_and_the_controls_go(inta
     shown = {
         part: intake.page.locator(part).is_visible() for part in (".what-changed", ".figure-plot", ".intake-table")
     }
-    controls = intake.page.locator(".part-controls").is_visible()
+    controls = intake.page.locator(".part-controls .control-groups").is_visible()
     intake.page.emulate_media(media="screen")
     assert (all(shown.values()), controls) == (True, False)
 

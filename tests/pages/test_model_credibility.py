@@ -9,7 +9,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.pages.credibility_page import CredibilityPage
-from tests.pages.page_checks import assert_no_console_errors, axe_violations, width_beyond_the_screen_px
+from tests.pages.page_checks import (
+    assert_no_console_errors,
+    axe_violations,
+    height_of_all_px,
+    width_beyond_the_screen_px,
+)
 from tests.pages.servers import CHECKOUT
 from tests.pages.shown_page import page_of_each_server
 from widgets.figures.sensitivity_tornado import MOST_ROWS
@@ -209,6 +214,35 @@ def test_a_row_tapped_on_a_phone_brings_its_story_into_view(phone):
     phone.click_row(len(RESULTS) - 1)
     expect(phone.card.locator("h3")).to_have_text(RESULTS[-1].first.title)
     expect(phone.card.locator("h3")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "control_and_answer",
+    [
+        (".browser-filters", ".part-chart .figure-stage"),
+        (".part-chart .figure-stage", ".browser-row", ".card-numbers"),
+        (".parameter-list", ".part-pulls .js-plotly-plot"),
+        (".parameter-find input[type=search]", ".parameter-list"),
+    ],
+)
+def test_a_small_phone_shows_a_choice_together_with_its_answer(look_at, control_and_answer):
+    page = CredibilityPage(look_at("model_credibility", 360, 740))
+    page.unfold()
+    assert height_of_all_px(page.page, *control_and_answer) <= 740
+
+
+def test_the_chosen_row_comes_into_view_in_the_chart(phone):
+    phone.choose_measurement(RESULTS[-1].id)
+    expect(phone.card.locator("h3")).to_have_text(RESULTS[-1].first.title)
+    phone.assert_soon(lambda: phone.chart_scrolled_px() > 1000)
+
+
+def test_a_long_list_shows_its_first_and_all_when_asked(phone):
+    missed = phone.page.locator(".part-strengths [data-group=missed]")
+    count = missed.locator("li").count()
+    expect(missed.locator("li").last).to_be_hidden()
+    missed.get_by_role("button", name=f"Show all {count}").click()
+    expect(missed.locator("li").last).to_be_visible()
 
 
 def test_paper_carries_no_controls(phone):

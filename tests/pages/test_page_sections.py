@@ -13,7 +13,7 @@ from tests.pages.shown_page import ShownPage
 NAME = "low_magnesium_and_cramps"
 PHONE = (390, 844)
 # How high a page may be on a phone when it is first opened.
-HIGHEST_ON_A_PHONE_PX = {"low_magnesium_and_cramps": 6500}
+HIGHEST_ON_A_PHONE_PX = {"low_magnesium_and_cramps": 6500, "causes_of_cramps": 6500, "model_credibility": 7000}
 # What the browser's own search does when it finds something in what is folded.
 FOUND = """(section) => section.querySelector(".section-body")
     .dispatchEvent(new Event("beforematch", { bubbles: true }))"""

@@ -142,6 +142,10 @@ def test_a_finger_that_scrolls_from_a_sliders_track_leaves_its_value(cycle, touc
 
 def test_a_finger_that_goes_across_a_slider_moves_it_and_nothing_else(cycle, touch):
     cycle.show_level("try")
+    # From the run that the page opens with, whose sentence about what changed is short.
+    cycle.press("reset")
+    cycle.assert_soon(lambda: cycle.values()["impulse_rate_Hz"] == 50)
+    cycle.wait_for_still_layout()
     slider = cycle.slider("free_magnesium_mM")
     start = place_in(slider, 0.5, 0.5)
     before, place_before = cycle.values()["free_magnesium_mM"], slider.bounding_box()
@@ -149,7 +153,8 @@ def test_a_finger_that_goes_across_a_slider_moves_it_and_nothing_else(cycle, tou
     touch.move(*line(start, moved(start, 40, 4)), moved(start, 60, 40))
     touch.up()
     cycle.assert_soon(lambda: cycle.values()["free_magnesium_mM"] > before)
-    assert slider.bounding_box()["y"] == pytest.approx(place_before["y"], abs=0.5)
+    # The sentence above may grow by a line: the browser then scrolls by whole pixels to keep all in its place.
+    assert slider.bounding_box()["y"] == pytest.approx(place_before["y"], abs=1)
 
 
 def test_a_tap_on_a_slider_sets_it(cycle, touch):

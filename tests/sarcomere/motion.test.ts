@@ -4,6 +4,7 @@ import type { DriftPlace } from "../../widgets/sarcomere/geometry.ts";
 import { prepareHistories, type Switched, switchAt } from "../../widgets/sarcomere/histories.ts";
 import { calciumAt, driftOf } from "../../widgets/sarcomere/ion_motion.ts";
 import { HALF, type Layout, type Point, WHOLE } from "../../widgets/sarcomere/layouts.ts";
+import { pumpGear } from "../../widgets/sarcomere/machine_motion.ts";
 import { momentAt } from "../../widgets/sarcomere/moment.ts";
 import type { Run } from "../../widgets/sarcomere/run.ts";
 import { placesOf, type Scene, sceneAt } from "../../widgets/sarcomere/scene.ts";
@@ -128,4 +129,12 @@ it("the kept run has a spring of its own", () => {
   const moment = momentAt(run, histories, 100, 20);
   const scene = sceneAt(WHOLE, placesOf(WHOLE), histories, moment, { still: false, keptForce: 100 });
   assert.equal(scene.keptRight, -26);
+});
+
+it("the pump turns at a pace that can be followed, however fast the clock goes", () => {
+  for (const slowDown of [690, 26, 10, 1, 0.1, 0.044]) {
+    const turnsPerSecond = 40 / slowDown / pumpGear(slowDown);
+    assert.ok(turnsPerSecond <= 2.5, `${turnsPerSecond} at ${slowDown}`);
+  }
+  assert.equal(pumpGear(20), 1);
 });

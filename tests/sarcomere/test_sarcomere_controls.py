@@ -167,6 +167,12 @@ def test_play_goes_on_from_where_a_reader_has_moved(stage):
     stage.page.wait_for_function("harness.playhead.get('time_ms') > 401")
 
 
+def test_while_it_plays_a_screen_reader_hears_each_phase_begin(stage):
+    stage.start(1, playhead={"time_ms": 49.5, "slow_down": 200})
+    stage.page.evaluate("harness.playhead.set('playing', true)")
+    expect(stage.page.locator(".sarcomere-spoken")).to_have_text(re.compile("^(Release|Pull):"))
+
+
 def test_nothing_runs_while_paused(stage):
     stage.start(1)
     stage.page.evaluate(

@@ -7,7 +7,16 @@ import { LABEL_KEYS } from "../../widgets/sarcomere/label_places.ts";
 import { WHOLE } from "../../widgets/sarcomere/layouts.ts";
 import { type Moment, momentAt, reportOf, stepsUnderWay } from "../../widgets/sarcomere/moment.ts";
 import { restingRun } from "../../widgets/sarcomere/run.ts";
-import { band, PART_ORDER, partSentence, sceneSentences, twoDigits, whole } from "../../widgets/sarcomere/words.ts";
+import {
+  band,
+  PART_ORDER,
+  paceWords,
+  partSentence,
+  sceneSentences,
+  timeWords,
+  twoDigits,
+  whole,
+} from "../../widgets/sarcomere/words.ts";
 import { preparedRun, RATES_HZ, type RecordedRun, recordedRun } from "./recorded_runs.ts";
 
 const FILE = new URL("../../data/wording/en/sarcomere.json", import.meta.url);
@@ -107,6 +116,61 @@ it("at rest no step is under way", () => {
   const run = restingRun();
   const moment = momentAt(run, prepareHistories(run, WHOLE), 0, 20);
   assert.deepEqual(Object.values(stepsUnderWay(moment)).filter(Boolean), []);
+});
+
+it("rest is told alike before and after a twitch", () => {
+  const say = speaker(WORDS, ENGLISH);
+  const told = (t: number) =>
+    sceneSentences(momentOf(recordedRun(1), t), say)
+      .split(". ")
+      .slice(1);
+  const words = (given: readonly string[]) => given.map((sentence) => sentence.replace(/\(.*\)|[\d.]+/gu, ""));
+  assert.deepEqual(words(told(0)), words(told(1000)));
+  assert.ok(told(1000).some((sentence) => sentence.replaceAll(BLANKS, " ").includes("(0 %)")));
+});
+
+it("calcium is called low, raised or high by its amount, not by the most of its run", () => {
+  const say = speaker(WORDS, ENGLISH);
+  const run = recordedRun(1);
+  const told = (calcium: number) => {
+    const flat = { ...run, free_calcium_uM: run.time_ms.map(() => calcium) };
+    return sceneSentences(momentOf(flat, 500), say).split(". ")[1]?.split(" (")[0];
+  };
+  assert.deepEqual([0.003, 0.08, 0.6, 2].map(told), [
+    "Free calcium is low",
+    "Free calcium is low",
+    "Free calcium is raised",
+    "Free calcium is high",
+  ]);
+});
+
+it("calcium flows out only where the store loses it", () => {
+  const run = recordedRun(50);
+  const full = { ...run, store_calcium_percent: run.time_ms.map(() => 150) };
+  assert.deepEqual(
+    [run, full].map((given) => stepsUnderWay(momentOf(given, 300)).calcium),
+    [true, false],
+  );
+});
+
+it("a long time is told in seconds", () => {
+  const say = speaker(WORDS, ENGLISH);
+  assert.deepEqual(
+    [54.4, 9999, 55_100, 120_000].map((time) => timeWords(time, say)),
+    ["54 ms", "9999 ms", "55.1 s", "120 s"],
+  );
+});
+
+it("every pace that is offered is worded, and the pace of now too", () => {
+  const say = speaker(WORDS, ENGLISH);
+  assert.deepEqual(
+    [0, 200, 1, 0.1].map((factor) => paceWords("pace_choice", factor, say)),
+    ["Step by step", "200 × slower", "Real time", "10 × faster"],
+  );
+  assert.deepEqual(
+    [690, 1, 0.044].map((factor) => paceWords("pace", factor, say)),
+    ["690 × slower than life", "as fast as life", "23 × faster than life"],
+  );
 });
 
 it("in a twitch each step is under way in its turn", () => {

@@ -44,6 +44,11 @@ export function link({ reference, link: address }: Source): HTMLElement {
   return untranslated(node);
 }
 
+// Opens whatever an element is folded away in, as the browser's own search does.
+export function openAround(node: Element): void {
+  node.dispatchEvent(new Event("beforematch", { bubbles: true }));
+}
+
 // Hands something to the browser to be saved.
 export function save(blob: Blob, name: string): void {
   const anchor = element("a", { href: URL.createObjectURL(blob), download: name });

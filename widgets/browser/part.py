@@ -17,6 +17,7 @@ import anywidget
 import traitlets
 
 from widgets.browser.one_move import gather
+from widgets.browser.plain_output import PlainOutput, with_plain_output
 
 Shape = TypeVar("Shape")
 
@@ -72,6 +73,19 @@ class Part(anywidget.AnyWidget):
         self._home, self._home_loop = threading.get_ident(), running_loop()
         super().__init__(**traits)
         self.on_msg(self._hear)
+
+    def plain_output(self) -> PlainOutput | None:
+        """Return what a reader gets where the part cannot be drawn; None where there is nothing to say."""
+        return None
+
+    def view_bundle(self, **asked: Any) -> Any:  # noqa: ANN401 - IPython's own mix
+        """Return what makes a front end draw the part, with nothing behind it."""
+        return super()._repr_mimebundle_(**asked)
+
+    def _repr_mimebundle_(self, **asked: Any) -> Any:  # noqa: ANN401 - the signature is IPython's
+        return with_plain_output(
+            self.view_bundle(**asked), lambda: self.plain_output() or PlainOutput(type(self).__name__, "")
+        )
 
     def _send(self, msg: Mapping[str, Any], buffers: Sequence[Any] | None = None) -> None:
         """Send a message, or leave it to the move that goes on (`one_move`)."""

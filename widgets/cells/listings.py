@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
+from widgets.browser.written_table import html_table, plain_table
 from widgets.cells.data_frames import data_frame
 from widgets.cells.entries import ControlEntry, PresetEntry, QuantityEntry, SourceEntry
-from widgets.cells.text_table import html_table, plain_table
 from widgets.reference_data.amounts import list_in_words, unit_in_words
 from widgets.reference_data.citations import Citation, cite
 from widgets.reference_data.contraction_names import contraction_measures, contraction_traces

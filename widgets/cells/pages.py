@@ -4,6 +4,7 @@ import importlib
 import os
 from typing import TYPE_CHECKING
 
+from widgets.browser.plain_output import without_a_front_end
 from widgets.reference_data.data_package import DataError
 from widgets.reference_data.language import ENGLISH, LanguageError, languages, use_language
 from widgets.reference_data.plain_error import PlainError
@@ -61,7 +62,10 @@ def open_page(name: str, language: str | None = None) -> "ipywidgets.DOMWidget":
         # A setting of the server, which no reader can mend: the page says what is wrong with it.
         return ipywidgets.HTML(str(error))
     try:
-        page: ipywidgets.DOMWidget = getattr(importlib.import_module(f"widgets.explorers.{name}.{module}"), explorer)()
+        with without_a_front_end():
+            page: ipywidgets.DOMWidget = getattr(
+                importlib.import_module(f"widgets.explorers.{name}.{module}"), explorer
+            )()
     except DataError as error:
         return ipywidgets.HTML(sentence("explorer_page", "data_fault", fault=error))
     return page

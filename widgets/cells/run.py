@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from widgets.browser.plain_output import PlainOutput, with_plain_output, without_a_front_end
 from widgets.cells.data_frames import data_frame
 from widgets.cells.entries import SourceEntry, as_typed
 from widgets.cells.listings import Listing
@@ -95,7 +96,17 @@ class Run(Contraction):
         )
 
     def _repr_mimebundle_(self, **asked: Any) -> Any:  # noqa: ANN401 - the signature is IPython's
-        return self._panel()._repr_mimebundle_(**asked)
+        with without_a_front_end():
+            view = self._panel().view_bundle(**asked)
+        return with_plain_output(view, self._plain_output)
+
+    def _plain_output(self) -> PlainOutput:
+        from widgets.explorers.parts.figure_plainly import plain_figure  # noqa: PLC0415
+        from widgets.figures.contraction_traces import draw_contraction_traces  # noqa: PLC0415
+
+        finding, numbers = contraction_finding(self), Measures(self.measures).as_table()
+        plain = plain_figure(draw_contraction_traces(self), finding, describe_contraction(self), numbers)
+        return PlainOutput(repr(self), plain.html, plain.svg)
 
     def _panel(self) -> "FigurePanel":
         from widgets.explorers.parts.figure_panel import FigurePanel  # noqa: PLC0415

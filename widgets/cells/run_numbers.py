@@ -1,10 +1,9 @@
 """The numbers of a run: plain dicts to every tool, that print short and cannot be changed by mistake."""
 
-import html
 from collections.abc import Mapping
 from typing import Any, NoReturn, TypeVar
 
-from widgets.cells.text_table import html_table, plain_table
+from widgets.browser.written_table import WrittenTable
 from widgets.reference_data.amounts import number_in_words, unit_in_words
 from widgets.reference_data.contraction_names import contraction_measures, contraction_traces
 from widgets.reference_data.wording import sentence
@@ -25,39 +24,41 @@ class _Numbers(dict[str, Value]):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (dict(self),)
 
-    def _table(self) -> tuple[str, list[str], list[list[str]]]:
+    def as_table(self) -> WrittenTable:
+        """Return the numbers as they print, a row for each name."""
         raise NotImplementedError
 
     def __repr__(self) -> str:
-        return plain_table(*self._table())
+        return self.as_table().as_text()
 
     def _repr_html_(self) -> str:
-        caption, columns, rows = self._table()
-        return html_table(caption, columns, [[html.escape(cell, quote=False) for cell in row] for row in rows])
+        return self.as_table().as_html()
 
 
 class Traces(_Numbers[tuple[float, ...]]):
     """Name with unit -> values, as long as the run's `time_ms`; prints how many there are and from where to where."""
 
-    def _table(self) -> tuple[str, list[str], list[list[str]]]:
+    def as_table(self) -> WrittenTable:
+        """Return a row for each trace: how many values, the lowest and the highest."""
         known = contraction_traces()
         rows = [
             [name, _unit(known, name), str(len(values)), _number(min(values)), _number(max(values))]
             for name, values in self.items()
         ]
-        return "", _headings("name", "unit", "values", "lowest", "highest"), rows
+        return WrittenTable("", _headings("name", "unit", "values", "lowest", "highest"), rows)
 
 
 class Measures(_Numbers[float | None]):
     """Name with unit -> number, None where the run has no such thing; prints with labels and units."""
 
-    def _table(self) -> tuple[str, list[str], list[list[str]]]:
+    def as_table(self) -> WrittenTable:
+        """Return a row for each measure."""
         known = contraction_measures()
         rows = [
             [name, known[name].label, _number(value), _unit(known, name)] if name in known else [name, "", "", ""]
             for name, value in self.items()
         ]
-        return "", _headings("name", "label", "value", "unit"), rows
+        return WrittenTable("", _headings("name", "label", "value", "unit"), rows)
 
 
 def _headings(*keys: str) -> list[str]:

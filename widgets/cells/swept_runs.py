@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from os import PathLike
 from typing import TYPE_CHECKING, Any, overload
 
+from widgets.browser.plain_output import PlainOutput, with_plain_output, without_a_front_end
+from widgets.browser.written_table import plain_table
 from widgets.cells.data_frames import data_frame
 from widgets.cells.run import Run
 from widgets.cells.run_numbers import Measures
 from widgets.cells.text_files import given_or_written
-from widgets.cells.text_table import plain_table
 from widgets.descriptions.sweep_description import describe_sweep, settings_in_words, sweep_finding
 from widgets.figures.sweep_chart import draw_sweep
 from widgets.physiology.swept_measure import SweptMeasure
@@ -135,14 +136,19 @@ class SweptRuns(Sequence[Run | None]):
 
         shown = self._swept_measure(FIRST_MEASURE)
         # Kept, because a widget lives only as long as somebody holds it.
-        self._panel = FigurePanel(
-            draw_sweep(shown),
-            finding=sweep_finding(shown),
-            description=describe_sweep(shown, self.held, list(self.failures.values())),
-            file_name="sweep",
-            to_csv=lambda: str(self.to_csv()),
-        )
-        return self._panel._repr_mimebundle_(**asked)
+        with without_a_front_end():
+            self._panel = FigurePanel(
+                draw_sweep(shown),
+                finding=sweep_finding(shown),
+                description=describe_sweep(shown, self.held, list(self.failures.values())),
+                file_name="sweep",
+                to_csv=lambda: str(self.to_csv()),
+            )
+        return with_plain_output(self._panel.view_bundle(**asked), self._plain_output)
+
+    def _plain_output(self) -> PlainOutput:
+        plain = self._panel.plain_output() or PlainOutput("", "")
+        return PlainOutput(repr(self), plain.html, plain.svg)
 
     def _columns(self) -> dict[str, list[Any]]:
         columns: dict[str, list[Any]] = {name: [point[name] for point in self.points] for name in self.swept}

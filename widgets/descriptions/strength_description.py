@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from widgets.descriptions.measurement_story import MEASURED_DIGITS, along_curve, band_end, measured
 from widgets.descriptions.tally import Standing, TallyGroup, TallyItem
-from widgets.physiology.published_measurements import Band, PublishedMeasurement, Sign
+from widgets.physiology.published_measurements import Band, Direction, PublishedMeasurement, Sign
 from widgets.physiology.published_results import PublishedResult, Strength, difference_found, strength
 from widgets.reference_data.amounts import list_in_words, number_in_words, set_apart
 from widgets.reference_data.experiment_controls import experiment_controls
@@ -53,14 +53,14 @@ def _item(result: PublishedResult, values: Mapping[str, float]) -> TallyItem:
     first = result.first
     if result.is_curve:
         both = {
-            "published": list_in_words(_told(point, point.published_value or 0.0) for point in result.points),
-            "model": list_in_words(_told(point, values[point.id]) for point in result.points),
+            "published": _told_together(result, [point.published_value or 0.0 for point in result.points]),
+            "model": _told_together(result, [values[point.id] for point in result.points]),
         }
         label = experiment_controls()[first.curve_axis].label
         return TallyItem(first.title, _said("strength_item_curve", label=label, along=along_curve(result), **both))
     match first.accepted:
         case Sign() as sign:
-            published, model = _said(f"strength_{sign.direction}"), _direction_found(first, sign, values[first.id])
+            published, model = _side(first, sign.direction), _direction_found(first, sign, values[first.id])
         case Band() as band:
             published, model = _published_number(first, band), _told(first, values[first.id])
     note = _said("strength_as_told", text=set_apart(as_heading(first.published_text)))
@@ -68,10 +68,16 @@ def _item(result: PublishedResult, values: Mapping[str, float]) -> TallyItem:
 
 
 def _told(measurement: PublishedMeasurement, value: float) -> str:
-    """Return a value with its unit, or as so many times where it compares two runs."""
-    if measurement.comparison == "ratio":
+    """Return a value with its unit, or as so many times where it is a ratio."""
+    if measurement.unit == "ratio":
         return _said("strength_times", value=number_in_words(value, MEASURED_DIGITS))
     return measured(value, measurement)
+
+
+def _told_together(curve: PublishedResult, values: Sequence[float]) -> str:
+    """Return the values of a curve's points, with the unit behind the last."""
+    *others, last = values
+    return list_in_words([*map(band_end, others), _told(curve.first, last)])
 
 
 def _published_number(measurement: PublishedMeasurement, band: Band) -> str:
@@ -83,11 +89,14 @@ def _published_number(measurement: PublishedMeasurement, band: Band) -> str:
 def _direction_found(measurement: PublishedMeasurement, sign: Sign, value: float) -> str:
     """Return on which side the model's value lies, and the value."""
     least, difference = sign.smallest_difference, difference_found(measurement, value)
-    if sign.direction == "present":
-        side = "present" if difference > least else "absent"
-    else:
-        side = "higher" if difference > least else "lower" if difference < -least else "none"
-    return _said("strength_direction_found", direction=_said(f"strength_{side}"), value=_told(measurement, value))
+    side: Direction = "higher" if difference > least else "lower" if difference < -least else "none"
+    return _said("strength_direction_found", direction=_side(measurement, side), value=_told(measurement, value))
+
+
+def _side(measurement: PublishedMeasurement, direction: Direction) -> str:
+    """Return a direction in a word; one run alone has something or nothing, two have more or less."""
+    one_run = measurement.comparison == "value" and direction != "lower"
+    return _said(f"strength_{'alone' if one_run else 'beside'}_{direction}")
 
 
 def _said(key: str, **values: object) -> str:

@@ -26,7 +26,7 @@ def sustained_notes(pull: SustainedPull | None) -> tuple[MagnesiumNote, ...]:
     tested = _say("note_tested", pull) if pull else sentence("low_magnesium", "note_tested_waiting")
     return (
         _note("claim"),
-        MagnesiumNote("tested", sentence("low_magnesium", "note_tested_title"), tested),
+        MagnesiumNote("tested" if pull else "tested_waiting", sentence("low_magnesium", "note_tested_title"), tested),
         _note("tired"),
     )
 

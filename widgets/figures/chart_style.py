@@ -85,6 +85,9 @@ def panel_heading(text: str, color: str, top: float) -> dict[str, Any]:
         "y": top,
         "xanchor": "left",
         "yanchor": "bottom",
+        # The playhead runs behind it.
+        "bgcolor": colour("card"),
+        "borderpad": 1,
         "showarrow": False,
     }
 

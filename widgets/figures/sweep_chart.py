@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from widgets.browser.colours import colour
 from widgets.figures.chart_style import FONT_SIZE_PX, INK, QUIET_INK, base_layout, in_unit, panel_heading, upper_limit
 from widgets.figures.figure_meta import LineMeta, TableMeta
 from widgets.figures.ion_palette import FORCE
@@ -16,8 +17,16 @@ from widgets.reference_data.experiment_controls import experiment_controls
 
 FIGURE_HEIGHT_PX = 380
 # From light to dark all the way, so that it reads as a photocopy too.
-SHADES = ((0.0, "#FFFBEF"), (0.35, "#F3D08B"), (0.65, "#DD8F57"), (1.0, "#7D2E68"))
+SHADES = (
+    (0.0, colour("map-stops")),
+    (0.35, colour("map-short")),
+    (0.65, colour("map-lasts")),
+    (1.0, colour("map-goes-on")),
+)
+# A share of a whole needs no more room than the whole and its line.
+PERCENT_TOP = 105.0
 _BESIDE_ENDS = 0.03
+_MOST_NAMED = 8
 _DIGITS = 4
 
 
@@ -36,6 +45,8 @@ def _line(swept: SweptMeasure) -> dict[str, Any]:
     axis = _Axis.of(swept, 0)
     known = [value for value in swept.values if value is not None]
     low, high = min([0.0, *known]), upper_limit(max([1e-6, *known]))
+    if contraction_measures()[swept.measure].unit == "%" and max(known, default=0.0) <= PERCENT_TOP:
+        high = min(high, PERCENT_TOP)
     line = {
         "type": "scatter",
         "mode": "lines+markers",
@@ -53,8 +64,8 @@ def _line(swept: SweptMeasure) -> dict[str, Any]:
         "range": [low, high],
         "fixedrange": True,
         "nticks": 6,
-        "gridcolor": "#E7E2D8",
-        "zerolinecolor": "#E7E2D8",
+        "gridcolor": colour("line"),
+        "zerolinecolor": colour("line"),
         "tickfont": {"size": FONT_SIZE_PX - 1, "color": QUIET_INK},
     }
     layout = base_layout(FIGURE_HEIGHT_PX) | {
@@ -135,11 +146,15 @@ class _Axis:
             "nticks": 8,
             "title": {"text": self.title, "standoff": 6},
             "showgrid": grid,
-            "gridcolor": "#E7E2D8",
+            "gridcolor": colour("line"),
             "zeroline": False,
             "ticks": "outside",
             "tickfont": {"size": FONT_SIZE_PX - 1, "color": QUIET_INK},
         }
+        if log and len(self.values) <= _MOST_NAMED:
+            axis |= {"tickvals": list(self.values), "ticktext": [_text(value) for value in self.values]}
+        elif log:
+            axis["dtick"] = "D2"
         if self.control.scale in ("switch", "choice"):
             names = [self.control.choices.get(str(value), str(value)) for value in self.values]
             axis |= {"tickvals": list(range(len(names))), "ticktext": names}

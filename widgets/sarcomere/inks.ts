@@ -1,5 +1,7 @@
 // The colours of the drawing. Style sheets say them (`_inks.css`), also for readers who force their own colours.
 
+import { coloursIn } from "../browser/theme.ts";
+
 const INK_NAMES = [
   "atp",
   "attached-head",
@@ -81,6 +83,6 @@ export type Inks = Readonly<Record<(typeof INK_NAMES)[number], string>>;
 
 // Reads the colours that hold for an element now.
 export function readInks(element: Element): Inks {
-  const style = getComputedStyle(element);
-  return Object.fromEntries(INK_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Inks;
+  const colours = coloursIn(element, INK_NAMES);
+  return Object.fromEntries(INK_NAMES.map((name, i) => [name, colours[i]])) as Inks;
 }

@@ -4,7 +4,9 @@ import type { Fading } from "./head_motion.ts";
 import { ease } from "./ion_motion.ts";
 import type { Layout, Point } from "./layouts.ts";
 import { type NerveSignal, SIGNAL_AFTER_MS, SIGNAL_BEFORE_MS } from "./nerve_signal.ts";
+import { PUMP_TURN_AT_FULL_RATE_MS } from "./run.ts";
 
+const MOST_TURNS_PER_SECOND = 2.5;
 const within = (value: number, most: number) => Math.max(0, Math.min(most, value));
 
 export interface DrawnGate {
@@ -18,6 +20,12 @@ export function drawnGate({ gate }: Layout, openPercent: number, latchPercent: n
     swing_deg: 0.45 * within(openPercent, 130),
     latch: { x: gate.x - 33, y: gate.y - 44 + 0.44 * within(latchPercent, 100) },
   };
+}
+
+// How many turns of the run one drawn turn stands for, so that it can be followed by eye however fast the clock goes.
+export function pumpGear(slowDown: number): number {
+  const turnsPerSecond = 1000 / (PUMP_TURN_AT_FULL_RATE_MS * slowDown);
+  return 2 ** Math.max(0, Math.ceil(Math.log2(turnsPerSecond / MOST_TURNS_PER_SECOND)));
 }
 
 export interface DrawnPump {

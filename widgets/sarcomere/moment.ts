@@ -19,6 +19,7 @@ export interface Moment {
   readonly state: State;
   readonly signal: NerveSignal;
   readonly counts: Counts;
+  readonly slowDown: number;
 }
 
 // The numbered steps of a contraction, each with its own label.
@@ -32,6 +33,7 @@ export function momentAt(run: Run, histories: Histories, t: number, slowDown: nu
     run,
     state: stateAt(run, t),
     signal: signalAt(run, t, slowDown),
+    slowDown,
     counts: {
       calcium: present(histories.calcium),
       magnesium: present(histories.magnesium),

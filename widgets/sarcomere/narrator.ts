@@ -32,14 +32,25 @@ export class Narrator {
     this.#speakSoon();
   }
 
+  // What begins while the picture moves is heard too, at the same pace.
+  speak(sentence: string): void {
+    this.#speakLater(() => sentence);
+  }
+
   // A screen reader hears at most one description every two seconds, and the last one always.
   #speakSoon(): void {
+    this.#speakLater(() => (this.#sentences() === null ? null : this.description.textContent));
+  }
+
+  // What is to be said then, or nothing.
+  #speakLater(sentence: () => string | null): void {
     clearTimeout(this.#speaking);
     const wait = Math.max(0, this.#spokenAt + QUIET_MS - performance.now());
     this.#speaking = setTimeout(() => {
-      if (this.#sentences() === null || this.spoken.textContent === this.description.textContent) return;
+      const said = sentence();
+      if (said === null || this.spoken.textContent === said) return;
       this.#spokenAt = performance.now();
-      this.spoken.textContent = this.description.textContent;
+      this.spoken.textContent = said;
     }, wait);
   }
 

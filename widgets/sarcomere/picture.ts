@@ -108,6 +108,12 @@ export class Picture {
     return true;
   }
 
+  // Chromium prints the strokes that it remembers of a canvas, and too small; what it has as pixels it prints as it is.
+  keepAsPixels(): void {
+    const { width, height } = this.#canvas;
+    this.#pen.putImageData(this.#pen.getImageData(0, 0, width, height), 0, 0);
+  }
+
   recolour(inks: Inks): void {
     this.#inks = inks;
     this.#sheets = null;

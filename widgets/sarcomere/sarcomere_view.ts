@@ -237,6 +237,7 @@ class SarcomereView {
     this.#phase = phase;
     this.#player.markPhase(index);
     this.#heading.showCaption(phase?.caption ?? "");
+    if (phase && this.#clock.get("playing")) this.#narrator.speak(phase.caption);
     this.#sight.stage.drawing.dataset.phase = phase?.key ?? "";
   }
 

@@ -20,6 +20,7 @@ import {
   drawnGate,
   drawnPump,
   drawnSignal,
+  pumpGear,
 } from "./machine_motion.ts";
 import type { Moment } from "./moment.ts";
 import { MOST_ATP_SQUARES, MOST_FREE_DOTS } from "./run.ts";
@@ -78,7 +79,7 @@ export function sceneAt(
   layout: Layout,
   places: Places,
   histories: Histories,
-  { run, state, signal }: Moment,
+  { run, state, signal, slowDown }: Moment,
   { still, keptForce }: { still: boolean; keptForce: number | null },
 ): Scene {
   const t = state.time_ms;
@@ -104,6 +105,6 @@ export function sceneAt(
       return history ? [drawnHead(place, surfaceY, headAt(history, t), t)] : [];
     }),
     gate: drawnGate(layout, state.release_gate_open_percent, state.magnesium_latch_percent),
-    pump: drawnPump(layout, state.pumpTurns),
+    pump: drawnPump(layout, state.pumpTurns / pumpGear(slowDown)),
   };
 }

@@ -1,6 +1,7 @@
 // The stage that stands in its place now, and whether it is to be painted: as the size of the place, the reader's sight and
 // wishes, and print would have it.
 
+import { PAPER_COLUMN_PX } from "../browser/printing.ts";
 import { type Layout, layoutFor } from "./layouts.ts";
 import type { Stage } from "./stage.ts";
 import { isCalm, watchSurroundings } from "./surroundings.ts";
@@ -54,12 +55,12 @@ export class Sight {
 
   // A place that is not shown has no width, and keeps its layout.
   #place(cssWidth: number): void {
-    if (cssWidth > 0) this.#useLayout(layoutFor(cssWidth));
+    const onPaper = this.#reasons.has("printed") || window.matchMedia("print").matches;
+    if (cssWidth > 0 && !onPaper) this.#useLayout(layoutFor(cssWidth));
   }
 
   #useLayout(layout: Layout): void {
-    const onPaper = this.#reasons.has("printed") || window.matchMedia("print").matches;
-    if (layout === this.#stage.layout || onPaper) return;
+    if (layout === this.#stage.layout) return;
     this.#stage = this.#acts.stageFor(layout);
     this.#follow(this.#stage.drawing);
     this.#acts.relaid();
@@ -68,12 +69,15 @@ export class Sight {
   // A canvas that has a new size is empty: it is drawn before the frame is shown.
   #resize(cssWidth: number, deviceWidth: number): void {
     if (cssWidth === 0 || this.#reasons.has("printed")) return;
-    if (this.#stage.resize(cssWidth, deviceWidth)) this.#acts.repaint();
+    if (this.#stage.resize(deviceWidth)) this.#acts.repaint();
   }
 
+  // Paper has room for the whole sarcomere, and finer dots than a screen.
   #print(begins: boolean): void {
-    this.#stage.sharpen(begins);
     this.#paintFor("printed", begins);
+    this.#useLayout(layoutFor(begins ? PAPER_COLUMN_PX : this.#shell.clientWidth || Number.POSITIVE_INFINITY));
+    this.#stage.sharpen(begins ? PAPER_COLUMN_PX : null);
+    this.#acts.repaint();
   }
 
   #paintFor(reason: Reason, holds: boolean): void {

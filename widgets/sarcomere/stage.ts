@@ -21,8 +21,8 @@ export class Stage {
   readonly #places: Places;
   readonly #labels: Labels;
   readonly #picture: Picture;
-  #cssWidth = 0;
   #deviceWidth = 0;
+  #isOnPaper = false as boolean;
 
   // `shell` carries the colours and the letters.
   constructor(layout: Layout, shell: HTMLElement, say: Speak) {
@@ -52,15 +52,15 @@ export class Stage {
   }
 
   // Takes the size at which the drawing stands; true where it must be drawn anew.
-  resize(cssWidth: number, deviceWidth: number): boolean {
-    this.#cssWidth = cssWidth;
+  resize(deviceWidth: number): boolean {
     this.#deviceWidth = deviceWidth;
     return this.#picture.resize(deviceWidth);
   }
 
-  // Paper has finer dots than a screen.
-  sharpen(forPrint: boolean): void {
-    this.#picture.resize(forPrint ? this.#cssWidth * DOTS_PER_CSS_PIXEL_IN_PRINT : this.#deviceWidth);
+  // As many dots as paper takes for a drawing so wide, in CSS pixels; or, for null, as the screen has.
+  sharpen(paperWidth: number | null): void {
+    this.#isOnPaper = paperWidth !== null;
+    this.#picture.resize(paperWidth === null ? this.#deviceWidth : paperWidth * DOTS_PER_CSS_PIXEL_IN_PRINT);
   }
 
   recolour(shell: HTMLElement): void {
@@ -77,6 +77,7 @@ export class Stage {
   paint(shown: ShownRun, moment: Moment, look: { still: boolean; moving: boolean; keptForce: number | null }): void {
     const scene = sceneAt(this.layout, this.#places, shown.histories, moment, look);
     this.#picture.paint(scene, look.moving);
+    if (this.#isOnPaper) this.#picture.keepAsPixels();
     this.parts.follow(scene.frames);
   }
 

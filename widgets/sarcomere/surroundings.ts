@@ -1,5 +1,6 @@
 // What happens around a drawing: its size, whether it can be seen, print, and what a reader asks of every page.
 
+import { followPrinting } from "../browser/printing.ts";
 import { followTheme } from "../browser/theme.ts";
 
 const LESS_MOTION = "(prefers-reduced-motion: reduce)";
@@ -47,8 +48,7 @@ export function watchSurroundings(
   });
   const sights = new IntersectionObserver((entries) => seen(entries.at(-1)?.isIntersecting ?? true));
   sights.observe(place);
-  window.addEventListener("beforeprint", () => printing(true), { signal });
-  window.addEventListener("afterprint", () => printing(false), { signal });
+  followPrinting(printing, signal);
   followTheme(coloured, signal);
   const calm = window.matchMedia(LESS_MOTION);
   calm.addEventListener("change", () => calmed(calm.matches), { signal });

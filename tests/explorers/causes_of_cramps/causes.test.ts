@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test as it } from "node:test";
 import type { Speak } from "../../../widgets/browser/words.ts";
-import { caseFound } from "../../../widgets/explorers/causes_of_cramps/case_found.ts";
+import { CaseNotes } from "../../../widgets/explorers/causes_of_cramps/case_found.ts";
 import { causeTile } from "../../../widgets/explorers/causes_of_cramps/cause_tile.ts";
 import type { CauseJson } from "../../../widgets/explorers/causes_of_cramps/protocol.ts";
 import { situationCard } from "../../../widgets/explorers/causes_of_cramps/situation_picker.ts";
@@ -12,6 +12,8 @@ import { type PlainElement, plain, usePlainDocument } from "../../browser/plain_
 const speak: Speak = (key) => `<${key}>`;
 const STORY = /Unknown\..*A book.*Dark urine\./u;
 const NOTE = /<case_ask>A midwife\..*<case_red_flag> Pain\./u;
+const TOLD = /A midwife\./u;
+const FLAG = /Pain\./u;
 const SOURCE = { reference: "A book", link: "" };
 const CAUSE: CauseJson = {
   id: "statins",
@@ -107,12 +109,13 @@ describe("what a case brings into play", () => {
   const opened: string[] = [];
   const found = {
     counted: "One cause.",
+    names: "Pregnancy",
     causes: [{ id: "pregnancy", name: "Pregnancy", certainty: "Weak", more: "2 reasons" }],
     circumstances: [
       { id: "pregnant", label: "Pregnant", ask: "A midwife.", known: "Yes.", red_flag: "Pain.", sources: [] },
     ],
   };
-  const build = (one: typeof found) => caseFound(one, speak, (id) => opened.push(id)).map(plain);
+  const build = (one: typeof found) => new CaseNotes(speak, (id) => opened.push(id)).found(one).map(plain);
 
   it("is nothing without a circumstance", () => {
     assert.deepEqual(build({ ...found, circumstances: [] }), []);
@@ -131,6 +134,22 @@ describe("what a case brings into play", () => {
       .find(({ dataset }) => dataset.cause === "pregnancy")
       ?.happens("click");
     assert.deepEqual(opened, ["pregnancy"]);
+  });
+
+  it("keeps the note of a circumstance that stays", () => {
+    const notes = new CaseNotes(speak, () => undefined);
+    assert.equal(notes.found(found).at(-1), notes.found(found).at(-1));
+  });
+
+  it("in a narrow column folds what is told, and never the red flag", () => {
+    const notes = new CaseNotes(speak, () => undefined);
+    notes.setNarrow(true);
+    const folded = (notes.found(found).map(plain).at(-1)?.all() ?? []).filter(
+      ({ attributes }) => "hidden" in attributes,
+    );
+    const text = folded.map((node) => node.text()).join(" ");
+    assert.match(text, TOLD);
+    assert.doesNotMatch(text, FLAG);
   });
 
   it("tells what to ask and when to worry", () => {

@@ -4,8 +4,8 @@ import pytest
 
 from tests.browser.asking import ask
 from widgets.evidence.cramp_causes import cramp_causes
-from widgets.explorers.causes_of_cramps.causes_explorer import CausesExplorer
-from widgets.reference_data.causes_controls import causes_controls
+from widgets.explorers.causes_of_cramps.causes_explorer import START_CASE, CausesExplorer
+from widgets.reference_data.causes_controls import causes_controls, causes_presets
 from widgets.reference_data.control_values import ControlError
 
 
@@ -18,13 +18,26 @@ def names(page):
     return [each["name"] for each in page.case.found["causes"]]
 
 
-def test_the_page_opens_with_every_cause_and_no_case(page):
+def test_the_page_opens_with_every_cause_and_a_ready_case(page):
     assert len(page.causes.shown) == len(cramp_causes())
-    assert page.case.found["circumstances"] == []
+    ready = {name for name, value in causes_presets()[START_CASE].values.items() if value}
+    assert {each["id"] for each in page.case.found["circumstances"]} == ready
 
 
 def test_the_state_is_one_flat_record_of_every_control(page):
-    assert dict(page.record.values) == {name: control.default for name, control in causes_controls().items()}
+    defaults = {name: control.default for name, control in causes_controls().items()}
+    assert dict(page.record.values) == {**defaults, **causes_presets()[START_CASE].values}
+
+
+def test_magnesium_is_not_the_first_cause_by_chance(page):
+    surest = [cause.name for cause in cramp_causes().values() if cause.certainty == "strong"]
+    assert [cramp_causes()[cause].name for cause in page.causes.shown[: len(surest)]] == sorted(surest)
+
+
+def test_the_map_counts_in_how_many_causes_magnesium_can_matter(page):
+    roles = [cause.magnesium_role for cause in cramp_causes().values()]
+    assert f"one of {len(roles)} causes" in page.causes.in_short
+    assert f"In {roles.count('low_magnesium') - 1} others" in page.causes.in_short
 
 
 def test_a_filter_shows_fewer_and_says_how_many(page):
@@ -85,15 +98,13 @@ def test_a_ready_case_leaves_filters_and_situation_alone(page):
 
 def test_clearing_turns_every_circumstance_off(page):
     page.record.load_preset("many")
-    page.record.reset("case")
+    page.set(**page.case.nothing)
     assert page.case.found["circumstances"] == []
 
 
-def test_the_browser_can_ask_for_a_ready_case_and_for_none(page):
+def test_the_browser_can_ask_for_a_ready_case(page):
     ask(page.record, "preset", preset="statin", panel="case")
     assert page.record.values["new_statin"] is True
-    ask(page.record, "reset", panel="case")
-    assert page.record.values["new_statin"] is False
 
 
 def test_reset_puts_everything_back(page):

@@ -11,7 +11,7 @@ from widgets.browser.source import Source
 from widgets.evidence.cramp_case import CrampCase
 from widgets.explorers.causes_of_cramps.cause_browser import sources_as_json
 from widgets.explorers.frame.page_record import PageRecord
-from widgets.reference_data.amounts import unit_in_words
+from widgets.reference_data.amounts import list_in_words, unit_in_words
 from widgets.reference_data.causes_controls import CASE_GROUPS, case_controls, causes_presets
 from widgets.reference_data.controls import Control, ControlValue
 from widgets.reference_data.wording import Wording, sentence, words
@@ -66,9 +66,10 @@ class Circumstance(TypedDict):
 
 
 class CaseFound(TypedDict):
-    """What a case brings into play."""
+    """What a case brings into play; `names` lists the causes by name, for where there is room for no more."""
 
     counted: str
+    names: str
     causes: list[CauseInPlay]
     circumstances: list[Circumstance]
 
@@ -81,6 +82,7 @@ class CaseBuilder(Part):
         name: the name of the circumstances together, as a panel of the record.
         groups: circumstances under their headings.
         presets: ready cases.
+        nothing: a value for every circumstance where none is so.
         found: what the case brings into play (`show`).
     """
 
@@ -90,6 +92,7 @@ class CaseBuilder(Part):
     name = traitlets.Unicode("case").tag(sync=True)
     groups: "traitlets.List[CaseGroup]" = traitlets.List().tag(sync=True)
     presets: "traitlets.List[CasePreset]" = traitlets.List().tag(sync=True)
+    nothing: "traitlets.Dict[str, ControlValue]" = traitlets.Dict().tag(sync=True)
     found = shaped(CaseFound)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
@@ -111,6 +114,7 @@ class CaseBuilder(Part):
                 {"name": p.name, "label": p.label, "why": p.why, "values": dict(record.preset_values("case", p.name))}
                 for p in presets
             ],
+            nothing={control.name: control.default for control in controls},
             found=_found(case),
             words={key: text for key, text in said.items() if key.startswith(("case_", "fact_"))},
         )
@@ -131,6 +135,7 @@ def _found(case: CrampCase) -> CaseFound:
     said, controls = words("causes"), case_controls()
     return {
         "counted": case_sentence(case),
+        "names": list_in_words(each.cause.name for each in case.in_play),
         "causes": [
             {
                 "id": each.cause.id,

@@ -7,7 +7,8 @@ import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { type PresetList, presetList } from "../frame/preset_list.ts";
 import { askRecord, call, type RecordModel, recordOf, setValues, type Value } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
-import { caseFound } from "./case_found.ts";
+import { followNarrow } from "../parts/narrow_column.ts";
+import { CaseNotes } from "./case_found.ts";
 import type { CaseBuilderTraits, CaseControl } from "./protocol.ts";
 
 type ShowValue = (value: Value | undefined) => void;
@@ -18,7 +19,9 @@ class CaseView {
   private readonly speak: Speak;
   private readonly shows = new Map<string, ShowValue>();
   private readonly cases: PresetList;
-  private readonly counted = element("p", { className: "case-counted", role: "status" });
+  private readonly notes: CaseNotes;
+  private readonly counted = element("p", { role: "status" });
+  private readonly named = element("p", { className: "case-names", ariaHidden: "true" });
   private readonly found = element("section", { className: "case-found" });
 
   constructor(place: Place<CaseBuilderTraits>, record: RecordModel) {
@@ -26,6 +29,7 @@ class CaseView {
     this.place = place;
     this.record = record;
     this.speak = speaker(model.get("words"), spokenAround(el));
+    this.notes = new CaseNotes(this.speak, (id) => call(this.record, "causes", id));
     this.cases = this.caseList();
     const groups = model
       .get("groups")
@@ -36,19 +40,25 @@ class CaseView {
         ]),
       );
     el.classList.add("case-builder");
-    // The count stands first, so that on a phone it stays in view while boxes are ticked.
-    el.append(this.counted, element("div", { className: "case-so" }, [this.toolbar(), ...groups]), this.found);
+    // The answer stands first, and on a phone stays in view while boxes are ticked: how many causes, and their names.
+    const answer = element("div", { className: "case-counted" }, [this.counted, this.named]);
+    answer.dataset.live = "";
+    el.append(answer, element("div", { className: "case-so" }, [this.toolbar(), ...groups]), this.found);
+    followNarrow(el, place.signal, (narrow) => this.notes.setNarrow(narrow));
   }
 
   show(): void {
     const found = this.place.model.get("found");
     this.counted.textContent = found.counted;
-    this.found.replaceChildren(...caseFound(found, this.speak, (id) => call(this.record, "causes", id)));
+    this.named.textContent = found.names;
+    this.found.replaceChildren(...this.notes.found(found));
   }
 
   follow(): void {
     const values = this.record.get("values");
     for (const [name, show] of this.shows) show(values[name]);
+    // The page opens with one, and a step back may lead to one.
+    this.cases.showChosen();
   }
 
   private caseList(): PresetList {
@@ -58,7 +68,7 @@ class CaseView {
       none: this.speak("case_examples_none"),
       chosen: (preset) => {
         if (preset) askRecord(this.record, "preset", { preset, panel });
-        else askRecord(this.record, "reset", { panel });
+        else this.clear();
       },
     });
     cases.list.dataset.choice = "case";
@@ -69,18 +79,19 @@ class CaseView {
   private toolbar(): HTMLElement {
     const { speak } = this;
     const { list, why } = this.cases;
-    const panel = this.place.model.get("name");
     const clear = element("button", { type: "button", className: "quiet-button", textContent: speak("case_clear") });
-    clear.addEventListener("click", () => {
-      askRecord(this.record, "reset", { panel });
-    });
+    clear.addEventListener("click", () => this.clear());
     const named = element("label", { htmlFor: list.id, textContent: speak("case_examples") });
-    return element("div", { className: "case-toolbar" }, [
+    return element("div", { className: "case-toolbar short-undo" }, [
       element("div", { className: "case-examples" }, [named, list]),
       clear,
       undoButtons(this.record, this.place.follow),
       why,
     ]);
+  }
+
+  private clear(): void {
+    setValues(this.record, this.place.model.get("nothing"));
   }
 
   private set(name: string, value: Value): void {

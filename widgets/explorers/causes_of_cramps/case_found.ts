@@ -2,17 +2,52 @@
 
 import { element, link } from "../../browser/page_elements.ts";
 import type { Speak } from "../../browser/words.ts";
+import { FoldLine } from "../parts/fold_line.ts";
 import type { CaseFound, CauseInPlay, Circumstance } from "./protocol.ts";
 
-export function caseFound(found: CaseFound, speak: Speak, openCause: (id: string) => void): HTMLElement[] {
-  if (found.circumstances.length === 0) return [];
-  const chips = found.causes.map((cause) => causeChip(cause, speak, openCause));
-  return [
-    element("h3", { textContent: speak("case_causes") }),
-    element("ul", { className: "case-causes" }, chips),
-    element("p", { className: "case-end", textContent: speak("case_end") }),
-    ...found.circumstances.map((circumstance) => circumstanceNote(circumstance, speak)),
-  ];
+interface Note {
+  el: HTMLElement;
+  line: FoldLine;
+}
+
+// Keeps the note of each circumstance, so that one that has been opened stays open while others come and go.
+export class CaseNotes {
+  readonly #speak: Speak;
+  readonly #openCause: (id: string) => void;
+  readonly #notes = new Map<string, Note>();
+  #narrow = false;
+
+  constructor(speak: Speak, openCause: (id: string) => void) {
+    this.#speak = speak;
+    this.#openCause = openCause;
+  }
+
+  setNarrow(narrow: boolean): void {
+    this.#narrow = narrow;
+    for (const { line } of this.#notes.values()) line.setNarrow(narrow);
+  }
+
+  found({ causes, circumstances }: CaseFound): HTMLElement[] {
+    if (circumstances.length === 0) return [];
+    const speak = this.#speak;
+    const chips = causes.map((cause) => causeChip(cause, speak, this.#openCause));
+    return [
+      element("h3", { textContent: speak("case_causes") }),
+      element("ul", { className: "case-causes" }, chips),
+      element("p", { className: "case-end", textContent: speak("case_end") }),
+      ...circumstances.map((circumstance) => this.#noteOf(circumstance)),
+    ];
+  }
+
+  #noteOf(circumstance: Circumstance): HTMLElement {
+    let note = this.#notes.get(circumstance.id);
+    if (!note) {
+      note = circumstanceNote(circumstance, this.#speak);
+      note.line.setNarrow(this.#narrow);
+      this.#notes.set(circumstance.id, note);
+    }
+    return note.el;
+  }
 }
 
 function causeChip(
@@ -29,22 +64,22 @@ function causeChip(
   return element("li", {}, [button]);
 }
 
-function circumstanceNote({ id, label, ask, known, red_flag, sources }: Circumstance, speak: Speak): HTMLElement {
+// In a narrow column it is a line that opens; its red flag always stands.
+function circumstanceNote({ id, label, ask, known, red_flag, sources }: Circumstance, speak: Speak): Note {
   const from = sources.map((source) => element("li", {}, [link(source)]));
-  const note = element("article", { className: "case-note" }, [
-    element("h4", { textContent: label }),
-    element("dl", {}, [
-      element("dt", { textContent: speak("case_known") }),
-      element("dd", { textContent: known }),
-      element("dt", { textContent: speak("case_ask") }),
-      element("dd", { textContent: ask }),
-    ]),
-    element("p", { className: "cause-flag" }, [
-      element("strong", { textContent: `${speak("case_red_flag")} ` }),
-      red_flag,
-    ]),
-    ...(from.length > 0 ? [element("ul", { className: "case-sources" }, from)] : []),
+  const told = element("dl", {}, [
+    element("dt", { textContent: speak("case_known") }),
+    element("dd", { textContent: known }),
+    element("dt", { textContent: speak("case_ask") }),
+    element("dd", { textContent: ask }),
   ]);
-  note.dataset.circumstance = id;
-  return note;
+  const flag = element("p", { className: "cause-flag" }, [
+    element("strong", { textContent: `${speak("case_red_flag")} ` }),
+    red_flag,
+  ]);
+  const list = from.length > 0 ? [element("ul", { className: "case-sources" }, from)] : [];
+  const heading = element("h4");
+  const el = element("article", { className: "case-note" }, [heading, told, flag, ...list]);
+  el.dataset.circumstance = id;
+  return { el, line: new FoldLine(heading, label, [told, ...list]) };
 }

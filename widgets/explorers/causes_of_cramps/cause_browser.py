@@ -17,7 +17,7 @@ from widgets.reference_data.citations import cite
 from widgets.reference_data.model_names import as_heading
 from widgets.reference_data.wording import Wording, browser_words, sentence, words
 
-FILTERS = ("kind", "certainty", "article", "run", "order")
+FILTERS = ("order", "kind", "certainty", "article", "run")
 
 
 class Fact(TypedDict):
@@ -68,7 +68,8 @@ class CauseBrowser(Part):
         causes: everything that the tiles say.
         shown: ids of the causes to show, in order.
         counted: a sentence that says how many are shown.
-        filters: in the order shown.
+        filters: in the order shown; the first two are always at hand.
+        in_short: what all causes together say of magnesium.
     """
 
     _esm = bundle("cause_browser.js")
@@ -77,18 +78,22 @@ class CauseBrowser(Part):
     causes: "traitlets.List[CauseJson]" = traitlets.List().tag(sync=True)
     shown: "traitlets.List[str]" = traitlets.List().tag(sync=True)
     counted = traitlets.Unicode().tag(sync=True)
+    in_short = traitlets.Unicode().tag(sync=True)
     filters: "traitlets.List[CauseFilter]" = traitlets.List().tag(sync=True)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, record: PageRecord, causes: Iterable[Cause], shown: list[str], counted: str) -> None:
+    def __init__(
+        self, record: PageRecord, causes: Iterable[Cause], shown: list[str], counted: str, in_short: str
+    ) -> None:
         """Open with the causes given, of which `shown` are on show."""
         super().__init__(
             record=record,
             causes=[_as_json(cause) for cause in causes],
             shown=shown,
             counted=counted,
+            in_short=in_short,
             filters=[_filter(name) for name in FILTERS],
-            words=browser_words("causes", "show_", "filters_name", "fact_", "red_flag"),
+            words=browser_words("causes", "show_", "filters_", "fact_", "red_flag"),
         )
 
     def show(self, shown: list[str], counted: str) -> None:

@@ -1,14 +1,17 @@
 // Tiles of causes: filters above, each tile opens in its place.
 
-import { element } from "../../browser/page_elements.ts";
+import { element, openAround } from "../../browser/page_elements.ts";
 import { type Place, part, uniqueId } from "../../browser/part.ts";
 import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { call, hearCalls, type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
+import { causeMap } from "./cause_map.ts";
 import { causeTile } from "./cause_tile.ts";
 import type { CauseBrowserTraits, CauseFilter, CauseJson } from "./protocol.ts";
 
 const FEW = 12;
+// What is always at hand; in a narrow column the others are asked for.
+const FIRST_FILTERS = 2;
 const ALL = { kind: "all", certainty: "all", article: "all", run: "all" } as const;
 const NONE = "none";
 
@@ -40,10 +43,31 @@ class CauseView {
     this.more.addEventListener("click", () => this.showMore());
     this.tiles = new Map(model.get("causes").map((cause) => [cause.id, this.tile(cause)]));
     const filters = model.get("filters").map((filter) => this.filter(filter));
+    for (const filter of filters.slice(FIRST_FILTERS)) filter.classList.add("more-filters");
+    const filterGroup = element(
+      "div",
+      { className: "cause-filters", role: "group", ariaLabel: this.speak("filters_name") },
+      filters,
+    );
+    const moreFilters = element("button", {
+      type: "button",
+      className: "quiet-button cause-more-filters",
+      textContent: this.speak("filters_more"),
+      ariaExpanded: "false",
+    });
+    moreFilters.addEventListener("click", () => {
+      moreFilters.ariaExpanded = String(filterGroup.classList.toggle("all"));
+    });
     el.classList.add("cause-browser");
     el.append(
-      element("div", { className: "cause-filters", role: "group", ariaLabel: this.speak("filters_name") }, filters),
-      element("div", { className: "cause-counted" }, [this.counted, this.all, undoButtons(record, place.follow)]),
+      causeMap(model.get("causes"), model.get("in_short")),
+      filterGroup,
+      element("div", { className: "cause-tools short-undo" }, [
+        moreFilters,
+        this.all,
+        undoButtons(record, place.follow),
+      ]),
+      element("div", { className: "cause-counted" }, [this.counted]),
       this.list,
       this.more,
     );
@@ -77,6 +101,7 @@ class CauseView {
   private reveal(): void {
     const tile = this.tiles.get(this.awaited);
     this.awaited = "";
+    if (tile) openAround(tile);
     // When the tile has been opened and laid out.
     requestAnimationFrame(() => {
       tile?.scrollIntoView({ block: "start" });

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from widgets.descriptions.causes_description import causes_finding, causes_in_short
 from widgets.descriptions.claims_description import claims_table
 from widgets.descriptions.cramp_description import cramp_notes, look_alike_table
 from widgets.evidence.cramp_case import CrampCase, case_of
 from widgets.evidence.cramp_causes import Cause, CauseQuestion, causes_asked_for, cramp_causes
 from widgets.evidence.cramp_warnings import cramp_warnings
+from widgets.evidence.magnesium_situations import magnesium_situations
 from widgets.evidence.medicines import Interaction, magnesium_interactions
 from widgets.explorers.causes_of_cramps.case_builder import CaseBuilder, case_sentence
 from widgets.explorers.causes_of_cramps.cause_browser import CauseBrowser, sources_as_json
@@ -21,13 +23,14 @@ from widgets.explorers.parts.note_list import NoteList
 from widgets.explorers.parts.sign_list import SignList, sign_list_head
 from widgets.explorers.parts.text_table import TextTable
 from widgets.reference_data.amounts import list_in_words, number_in_words, paragraph
-from widgets.reference_data.causes_controls import case_controls, causes_controls
+from widgets.reference_data.causes_controls import case_controls, causes_controls, causes_presets
 from widgets.reference_data.citations import cite
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.wording import sentence, words
 
 # Parts that a section begins with.
 SECTIONS = ("signs", "cramp", "causes", "situations", "case", "warnings", "claims", "downloads")
+START_CASE = "cyclist"
 FILES = ("causes", "magnesium_interactions", "cramp_warnings", "cramp_circumstances", "clinician_signs")
 
 
@@ -46,7 +49,7 @@ class ListSection(Section[tuple[Cause, ...], None]):
     def __init__(self, record: PageRecord) -> None:
         """Open with the causes that the record asks for."""
         super().__init__(record, CauseQuestion.__dataclass_fields__, kept_names=())
-        self.browser = CauseBrowser(record, cramp_causes().values(), self._ids(), self.said())
+        self.browser = CauseBrowser(record, cramp_causes().values(), self._ids(), self.said(), causes_in_short())
 
     def solve(self, values: Values) -> tuple[Cause, ...]:
         """Return the causes that are asked for, in order."""
@@ -99,15 +102,17 @@ class CausesExplorer(ExplorerPage):
     """
 
     def __init__(self) -> None:
-        """Open with every cause on show, one situation run, and no case.
+        """Open with every cause on show, one situation run, and a case that is ready.
 
         Raises:
             DataError: a table that this page needs has a fault.
         """
-        record = PageRecord("causes_of_cramps", causes_controls())
+        record = PageRecord("causes_of_cramps", causes_controls(), causes_presets()[START_CASE].values)
         self.causes = ListSection(record).browser
         self.situations = SituationSection(record)
         self.case = CaseSection(record).builder
+        claims = claims_table(record.page)
+        medicines = _medicines()
         super().__init__(
             record,
             {
@@ -116,11 +121,10 @@ class CausesExplorer(ExplorerPage):
                 "look_alikes": TextTable.of(look_alike_table()),
                 "causes": self.causes,
                 "situations": self.situations.picker,
-                "beside": self.situations.beside,
                 "case": self.case,
                 "warnings": NoteList("", _warnings(), folds=True),
-                "medicines": _medicines(),
-                "claims": TextTable.of(claims_table(record.page)),
+                "medicines": medicines,
+                "claims": TextTable.of(claims),
                 "downloads": DownloadList(
                     (
                         Download(f"{name}.csv", "text/csv", words("causes")[f"download_{name}"], partial(_table, name))
@@ -131,6 +135,12 @@ class CausesExplorer(ExplorerPage):
             },
             sections={part: sign_list_head() if part == "signs" else _head(part) for part in SECTIONS},
         )
+        for part, finding in _findings().items():
+            self.say_finding(part, finding)
+        self.say_finding("warnings", medicines.caption)
+        self.say_finding("claims", claims.caption)
+        self.say_finding("case", self.case.found["counted"])
+        self.case.observe(lambda change: self.say_finding("case", change["new"]["counted"]), names="found")
         record.sentence = self.causes.counted
 
 
@@ -138,6 +148,18 @@ def _head(part: str) -> dict[str, str]:
     return {
         "title": sentence("causes", f"section_{part}_title"),
         "text": sentence("causes", f"section_{part}", count=len(cramp_causes())),
+    }
+
+
+def _findings() -> dict[str, str]:
+    """Return what the heads of the sections say that show the same at all times."""
+    situations = magnesium_situations().values()
+    runnable = sum(situation.runnable for situation in situations)
+    return {
+        "cramp": sentence("causes", "finding_cramp"),
+        "causes": causes_finding(),
+        "situations": sentence("causes", "finding_situations", runnable=runnable, count=len(situations)),
+        "downloads": sentence("causes", "finding_downloads", count=len(FILES)),
     }
 
 

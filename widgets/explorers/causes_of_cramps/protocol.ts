@@ -5,6 +5,7 @@ export interface CaseBuilderTraits {
   name: string;
   groups: CaseGroup[];
   presets: CasePreset[];
+  nothing: Record<string, number | boolean | string>;
   found: CaseFound;
   words: Record<string, string | Record<string, string>>;
 }
@@ -14,6 +15,7 @@ export interface CauseBrowserTraits {
   causes: CauseJson[];
   shown: string[];
   counted: string;
+  in_short: string;
   filters: CauseFilter[];
   words: Record<string, string | Record<string, string>>;
 }
@@ -21,6 +23,7 @@ export interface CauseBrowserTraits {
 export interface SituationPickerTraits {
   record: string | null;
   situations: SituationJson[];
+  beside: string | null;
   compared: string;
   words: Record<string, string | Record<string, string>>;
 }
@@ -49,6 +52,7 @@ export interface CasePreset {
 
 export interface CaseFound {
   counted: string;
+  names: string;
   causes: CauseInPlay[];
   circumstances: Circumstance[];
 }

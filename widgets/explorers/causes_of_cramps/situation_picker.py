@@ -1,4 +1,4 @@
-"""The eight situations to choose from, and what is said of the chosen one; its run is a figure of its own."""
+"""The eight situations to choose from, the run of the chosen one, and what is said of it."""
 
 from typing import TypedDict
 
@@ -11,6 +11,7 @@ from widgets.browser.source import Source
 from widgets.evidence.magnesium_situations import MagnesiumSituation, magnesium_situations
 from widgets.explorers.causes_of_cramps.cause_browser import Fact, sources_as_json
 from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.reference_data.wording import Wording, words
 
 
@@ -28,11 +29,12 @@ class SituationJson(TypedDict):
 
 
 class SituationPicker(Part):
-    """A choice of one, and a card.
+    """A choice of one, its run, and a card.
 
     Attributes:
         record: the page's state; the choice is its value `situation`.
         situations: everything that the cards say.
+        beside: the figure of the run, out of sight where there is none.
         compared: the sentence that compares the run with the healthy one, or empty where there is no run.
     """
 
@@ -40,14 +42,16 @@ class SituationPicker(Part):
     _css = bundle("situation_picker.css")
     record = anywidget.WidgetTrait().tag(sync=True)
     situations: "traitlets.List[SituationJson]" = traitlets.List().tag(sync=True)
+    beside = anywidget.WidgetTrait().tag(sync=True)
     compared = traitlets.Unicode().tag(sync=True)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, record: PageRecord, compared: str) -> None:
+    def __init__(self, record: PageRecord, beside: FigurePanel, compared: str) -> None:
         """Open on the situation of the record."""
         super().__init__(
             record=record,
             situations=[_as_json(situation) for situation in magnesium_situations().values()],
+            beside=beside,
             compared=compared,
             words={key: text for key, text in words("causes").items() if key.startswith(("situation", "fact_"))},
         )

@@ -1,7 +1,7 @@
-// Eight situations as a choice of one, and the card of the chosen one.
+// Eight situations as a choice of one, the run of the chosen one where there is one, and its card.
 
-import { element, link } from "../../browser/page_elements.ts";
-import { part, uniqueId } from "../../browser/part.ts";
+import { element, link, openAround } from "../../browser/page_elements.ts";
+import { DRAWN, part, uniqueId } from "../../browser/part.ts";
 import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { hearCalls, recordOf, setValues } from "../frame/record_model.ts";
 import type { SituationJson, SituationPickerTraits } from "./protocol.ts";
@@ -41,14 +41,17 @@ export default part<SituationPickerTraits>(async (place) => {
   const legend = element("legend", { className: "visually-hidden", textContent: speak("situations_name") });
   const card = element("article", { className: "situation-card", ariaLive: "polite" });
   el.classList.add("situation-picker");
-  el.append(element("fieldset", { className: "situation-list" }, [legend, ...choices]), card);
+  const run = element("div", { className: "place part-beside" });
+  el.append(element("fieldset", { className: "situation-list" }, [legend, ...choices]), run, card);
 
   const show = () => {
     const chosen = situations.find(({ id }) => id === record.get("values").situation);
     for (const input of inputs) input.checked = input.value === chosen?.id;
+    card.classList.toggle("no-run", chosen?.runnable === false);
     if (chosen) card.replaceChildren(...situationCard(chosen, model.get("compared"), speak));
   };
   const come = () => {
+    openAround(el);
     el.scrollIntoView({ block: "start" });
     inputs.find(({ checked }) => checked)?.focus({ preventScroll: true });
   };
@@ -56,4 +59,8 @@ export default part<SituationPickerTraits>(async (place) => {
   follow(record, "change:values", show);
   hearCalls(record, "situations", come, signal);
   show();
+  // The page waits for this part as a whole, not for what stands in it.
+  run.addEventListener(DRAWN, (event) => event.stopPropagation());
+  const beside = await place.host.getWidget(String(model.get("beside")));
+  await beside.render({ el: run, signal });
 });

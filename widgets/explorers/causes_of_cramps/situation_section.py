@@ -39,9 +39,9 @@ class SituationSection(Section[SituationFound, None]):
         self._runs: dict[str, RunBesideHealthy] = {}
         super().__init__(record, ["situation"], kept_names=())
         self._drawn = self._with_run(self.found)
-        self.picker = SituationPicker(record, self._compared())
         self.beside = FigurePanel(**self._figure(), file_name="beside_a_healthy_fibre", to_csv=self.to_csv)
         self.beside.waiting = self.found.runs is None
+        self.picker = SituationPicker(record, self.beside, self._compared())
 
     def solve(self, values: Values) -> SituationFound:
         """Return the situation with its runs, computed when they are first asked for."""

@@ -1,6 +1,6 @@
 """The frame of one explorer: its record, its parts in their places, and "ready for use"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TypedDict
 
@@ -9,12 +9,15 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, answers, shaped
+from widgets.browser.plain_output import PlainOutput
 from widgets.browser.source import Source, as_sources
+from widgets.browser.written_html import below_one_another, heading, lines, paragraph
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.reference_data.citations import cite
 from widgets.reference_data.glossary import glossary
 from widgets.reference_data.language import current_language, direction
-from widgets.reference_data.wording import words
+from widgets.reference_data.project_version import project_version
+from widgets.reference_data.wording import sentence, words
 
 
 class SectionText(TypedDict):
@@ -40,6 +43,10 @@ class ExplorerPageWords(TypedDict):
     part_failed: str
     sections: str
     words_on_page: str
+    paper_printed: str
+    paper_name: str
+    paper_notes: str
+    paper_page: str
     settings_behind: str
     not_kept: str
     reload: str
@@ -62,6 +69,7 @@ class ExplorerPage(Part):
             of them the page also begins with a list of its sections.
         findings: place of a section -> what it shows now, in one sentence; its head says it while it is folded.
         terms: the words that the page explains where it first uses them.
+        version: the version of the project that made the page.
         language, direction: the language that the page speaks, and which way its lines run.
     """
 
@@ -72,6 +80,7 @@ class ExplorerPage(Part):
     sections: "traitlets.Dict[str, SectionText]" = traitlets.Dict().tag(sync=True)
     findings: "traitlets.Dict[str, str]" = traitlets.Dict().tag(sync=True)
     terms: "traitlets.List[TermJson]" = traitlets.List().tag(sync=True)
+    version = traitlets.Unicode().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     direction = traitlets.Unicode().tag(sync=True)
     words = shaped(ExplorerPageWords)
@@ -101,6 +110,7 @@ class ExplorerPage(Part):
             },
             findings={f"part_{name}": section.get("finding", "") for name, section in sections.items()},
             terms=_terms(),
+            version=project_version(),
             language=current_language(),
             direction=direction(),
             words=dict(words("explorer_page")),
@@ -126,6 +136,22 @@ class ExplorerPage(Part):
         """What went wrong, in one sentence, where nothing beside a control says it; or empty."""
         return str(self.record.fault)
 
+    def plain_output(self) -> PlainOutput:
+        """Return what the page's parts have to show without a browser, in reading order, below the titles of sections.
+
+        Its first sentence says how to open the live page.
+        """
+        texts, shown = [sentence("plain_output", "live_page", page=self.record.page)], []
+        for place in self.places:
+            found = list(_plain_parts(getattr(self, place)))
+            section = self.sections.get(place)
+            if section and found:
+                texts.append(section["title"])
+                shown += [heading(section["title"]), paragraph(section["text"])]
+            texts += [part.text for part in found]
+            shown += [part.html for part in found]
+        return PlainOutput(lines(texts, gap=2), below_one_another([paragraph(texts[0]), *shown]))
+
     def set(self, **values: object) -> None:
         """Set controls by name, as if a learner had moved them.
 
@@ -137,6 +163,18 @@ class ExplorerPage(Part):
     @answers("alive")
     def _tell_alive(self) -> bytes:
         return b""
+
+
+def _plain_parts(part: anywidget.AnyWidget) -> Iterator[PlainOutput]:
+    """Yield the plain output of a part, or of the parts that it holds."""
+    own = part.plain_output() if isinstance(part, Part) else None
+    if own is not None:
+        yield own
+        return
+    for name in part.trait_names(sync=True):
+        held = getattr(part, name)
+        if isinstance(held, Part) and name not in ("record", "playhead"):
+            yield from _plain_parts(held)
 
 
 def _terms() -> list[TermJson]:

@@ -2,10 +2,12 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
+import { keepFocusClear } from "./clear_focus.ts";
 import { computingBar } from "./computing_bar.ts";
 import { watchOver } from "./lost_notice.ts";
 import { followKeys } from "./page_keys.ts";
 import { explainTerms } from "./page_terms.ts";
+import { framePaper } from "./paper_frame.ts";
 import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
 import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
@@ -138,12 +140,24 @@ function keepAndWatch({ model, el, signal }: PagePlace, record: RecordModel): vo
   watchOver({ model, el, signal, words, served: SERVED, keeps, worksLong });
 }
 
-// On a served page the prose around the first of its widgets is looked through too, and its words come at the very end;
-// JupyterLab draws its prose itself.
-function explain({ model, el, signal }: PagePlace): void {
+// What belongs to a page: on a served page the first of its widgets has the prose around too; JupyterLab draws its prose
+// itself.
+function wholeOf(el: HTMLElement): HTMLElement {
   const whole = SERVED ? el.closest<HTMLElement>("main") : null;
-  const root = whole?.querySelector(".explainer") === el ? whole : el;
-  explainTerms({ root, terms: model.get("terms"), heading: model.get("words").words_on_page, signal });
+  return whole?.querySelector(".explainer") === el ? whole : el;
+}
+
+// The words of a page come at its very end.
+function explain({ model, el, signal }: PagePlace): void {
+  keepFocusClear(signal);
+  explainTerms({ root: wholeOf(el), terms: model.get("terms"), heading: model.get("words").words_on_page, signal });
+}
+
+function prepareForPaper({ model, el, signal }: PagePlace): void {
+  const root = wholeOf(el);
+  const words = model.get("words");
+  const alone = SERVED && root !== el;
+  framePaper({ root, words, version: model.get("version"), language: model.get("language"), alone, signal });
 }
 
 // JupyterLab cuts off what an output holds; what stays in view while the notebook scrolls could then not.
@@ -169,6 +183,7 @@ async function draw(place: PagePlace): Promise<void> {
     await restoreRecord(record, signal);
     await drawParts(place, layOut(place, record, changed));
     keepAndWatch(place, record);
+    prepareForPaper(place);
     explain(place);
   } catch (error) {
     fault.textContent = model.get("words").part_failed;

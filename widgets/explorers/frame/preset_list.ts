@@ -17,6 +17,8 @@ export interface PresetList {
   list: HTMLSelectElement;
   // Why one would choose the chosen one.
   why: HTMLElement;
+  // Names the one that is on show, where nobody has chosen it here: a page may open with one.
+  showChosen: () => void;
 }
 
 interface Choice {
@@ -44,7 +46,12 @@ export function presetList(record: RecordModel, follow: Follow, { presets, none,
     list.value = "";
     why.textContent = "";
   });
-  return { list, why };
+  const showChosen = () => {
+    const preset = named() ?? presets.find((each) => isOnShow(each, record.get("values")));
+    list.value = preset?.name ?? "";
+    why.textContent = preset?.why ?? "";
+  };
+  return { list, why, showChosen };
 }
 
 function isOnShow(preset: Preset, values: Values): boolean {

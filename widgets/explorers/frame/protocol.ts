@@ -6,6 +6,7 @@ export interface ExplorerPageTraits {
   sections: Record<string, SectionText>;
   findings: Record<string, string>;
   terms: TermJson[];
+  version: string;
   language: string;
   direction: string;
   words: ExplorerPageWords;
@@ -69,6 +70,10 @@ export interface ExplorerPageWords {
   part_failed: string;
   sections: string;
   words_on_page: string;
+  paper_printed: string;
+  paper_name: string;
+  paper_notes: string;
+  paper_page: string;
   settings_behind: string;
   not_kept: string;
   reload: string;

@@ -70,22 +70,21 @@ class CredibilityExplorer(ExplorerPage):
         self.downloads = DownloadList(
             _downloads(self.measurements.results_csv), sentence("credibility", "download_button")
         )
+        limits = model_limits()
         super().__init__(
             record,
             {
                 "strengths": self.measurements.strengths,
                 "measurements": self.measurements.browser,
-                "chart": self.measurements.chart,
                 "rerun": self.measurements.work,
                 "edges": self.edges,
                 "known": self.known,
                 "parameter": self.parameters.browser,
-                "pulls": self.parameters.pulls,
                 "ranking": self.ranking.work,
                 "tornado": self.ranking.tornado,
                 "mathematics": ModelMathematics(opened="", headed=False),
                 "engines": self.engines,
-                "limits": NoteList("", model_limits(), folds=True),
+                "limits": NoteList("", limits, folds=True),
                 "downloads": self.downloads,
             },
             sections={
@@ -96,7 +95,22 @@ class CredibilityExplorer(ExplorerPage):
                 for part in SECTIONS
             },
         )
+        self._say_findings(limits=len(limits))
         record.sentence = self.measurements.said()
+
+    def _say_findings(self, limits: int) -> None:
+        """Let the head of each section say what the section shows."""
+        self.follow_finding("strengths", self.measurements.strengths)
+        self.follow_finding("edges", self.edges)
+        self.follow_finding("known", self.known)
+        self.follow_finding("parameter", self.parameters.pulls)
+        self.say_finding("measurements", self.measurements.browser.counted)
+        self.measurements.browser.observe(lambda change: self.say_finding("measurements", change["new"]), "counted")
+        self.say_finding("engines", self.engines.caption)
+        self.say_finding("mathematics", sentence("credibility", "finding_mathematics"))
+        self.say_finding("ranking", sentence("credibility", "finding_ranking", count=self.ranking.work.total))
+        self.say_finding("limits", sentence("credibility", "finding_limits", count=limits))
+        self.say_finding("downloads", sentence("credibility", "finding_downloads", count=len(self.downloads.files)))
 
 
 def _edges() -> TallyList:

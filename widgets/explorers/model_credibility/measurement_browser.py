@@ -47,13 +47,14 @@ class MeasurementCard(TypedDict, total=False):
 
 
 class MeasurementBrowser(Part):
-    """Filters, a list to choose from, and a card with the chosen measurement.
+    """Filters, the chart of what they leave, a list to choose from, and a card with the chosen measurement.
 
     Attributes:
         record: the page's state; both filters (`relation`, `topic`) and the choice (`measurement`) are values of it.
         relations, topics: what to filter by; the first of each shows all.
         measurements: those that pass both filters, in the order of the table.
         card: what is told of the chosen one, or empty where none passes.
+        chart: the figure of all that pass both filters.
         curve: the figure of the chosen one, where it is a curve.
         counted: a sentence that says how many of those on show are met and missed.
     """
@@ -65,6 +66,7 @@ class MeasurementBrowser(Part):
     topics: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
     measurements: "traitlets.List[MeasurementEntry]" = traitlets.List().tag(sync=True)
     card = shaped(MeasurementCard)
+    chart = anywidget.WidgetTrait().tag(sync=True)
     curve = anywidget.WidgetTrait().tag(sync=True)
     counted = traitlets.Unicode().tag(sync=True)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
@@ -75,6 +77,7 @@ class MeasurementBrowser(Part):
         relations: Iterable[str],
         topics: Iterable[str],
         *,
+        chart: FigurePanel,
         curve: FigurePanel,
         on_again: Callable[[], None],
     ) -> None:
@@ -83,6 +86,7 @@ class MeasurementBrowser(Part):
         said = words("credibility")
         super().__init__(
             record=record,
+            chart=chart,
             curve=curve,
             relations=_choices("relation", relations, said),
             topics=_choices("topic", topics, said),

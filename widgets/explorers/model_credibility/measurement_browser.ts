@@ -1,4 +1,4 @@
-// Filters, a list of measurements, and the card of the chosen one.
+// Filters, the chart of what they leave, and below or beside it a list to choose from and the card of the chosen one.
 
 import { element } from "../../browser/page_elements.ts";
 import { ask, DRAWN, type Place, part, uniqueId } from "../../browser/part.ts";
@@ -22,6 +22,7 @@ class BrowserView {
   private readonly select = element("select", { id: uniqueId("measurement") });
   private readonly card = element("article", { className: "measurement-card", ariaLive: "polite" });
   readonly curve = element("div", { className: "card-curve" });
+  readonly chart = element("div", { className: "place part-chart" });
   private readonly again: HTMLButtonElement;
   private readonly ran = element("p", { className: "card-ran" });
   // What was chosen here; anything else was chosen elsewhere on the page.
@@ -51,13 +52,13 @@ class BrowserView {
     ];
     el.classList.add("measurement-browser");
     el.append(
-      element("div", { className: "stays-in-view" }, [
-        element("div", { className: "browser-filters" }, [
-          this.filter("relation", model.get("relations")),
-          this.filter("topic", model.get("topics")),
-          undoButtons(record, place.follow),
-        ]),
-        this.counted,
+      element("div", { className: "browser-filters" }, [
+        this.filter("relation", model.get("relations")),
+        this.filter("topic", model.get("topics")),
+      ]),
+      element("div", { className: "browser-tools short-undo" }, [this.counted, undoButtons(record, place.follow)]),
+      this.chart,
+      element("div", { className: "browser-story" }, [
         element("div", { className: "browser-choice" }, [
           element("label", { htmlFor: this.select.id, textContent: this.speak("browse_choose") }),
           element("div", { className: "browser-row" }, row),
@@ -91,8 +92,16 @@ class BrowserView {
     const values = this.record.get("values");
     for (const [name, select] of this.filters) select.value = String(values[name]);
     this.select.value = this.chosen;
-    if (this.chosen !== this.ownChoice) this.reveal();
+    if (this.chosen === this.ownChoice) this.bringRowIntoView();
+    else this.reveal();
     this.ownChoice = this.chosen;
+  }
+
+  // The chart scrolls in its box: its drawing can be reached by keys, and its row of the chosen one is seen.
+  watchChart(): void {
+    const { stage } = this;
+    if (stage) Object.assign(stage, { tabIndex: 0, role: "group", ariaLabel: this.speak("browse_chart") });
+    this.bringRowIntoView();
   }
 
   private get chosen(): string {
@@ -124,12 +133,26 @@ class BrowserView {
     setValues(this.record, { measurement: id });
   }
 
-  // Picked in the chart, which on a phone is further down: the story comes into view.
+  private get stage(): HTMLElement | null {
+    return this.chart.querySelector(".figure-stage");
+  }
+
+  private bringRowIntoView(): void {
+    const { stage } = this;
+    const ids = this.place.model.get("measurements").map(({ id }) => id);
+    const row = ids.indexOf(this.chosen);
+    if (!stage || row < 0) return;
+    stage.scrollTop = (stage.scrollHeight * (row + 0.5)) / ids.length - stage.clientHeight / 2;
+  }
+
+  // Picked in the chart: the story below comes into view where it is not, and the row stays where it was pressed as far as
+  // that goes.
   private reveal(): void {
-    const { top } = this.card.getBoundingClientRect();
-    if (top >= 0 && top < innerHeight / 2) return;
+    const title = this.card.querySelector("h3") ?? this.card;
+    const { top, bottom } = title.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.card.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "nearest" });
+    title.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "nearest" });
   }
 }
 
@@ -142,7 +165,11 @@ export default part<MeasurementBrowserTraits>(async (place) => {
   view.showList();
   view.showCard();
   // The page waits for this part as a whole, not for what stands in it.
-  view.curve.addEventListener(DRAWN, (event) => event.stopPropagation());
-  const curve = await place.host.getWidget(String(place.model.get("curve")));
-  await curve.render({ el: view.curve, signal: place.signal });
+  for (const slot of [view.curve, view.chart]) slot.addEventListener(DRAWN, (event) => event.stopPropagation());
+  const [curve, chart] = await Promise.all(
+    [place.model.get("curve"), place.model.get("chart")].map((reference) => place.host.getWidget(String(reference))),
+  );
+  await curve?.render({ el: view.curve, signal: place.signal });
+  await chart?.render({ el: view.chart, signal: place.signal });
+  view.watchChart();
 });

@@ -77,12 +77,12 @@ class MeasurementSection(Section[MeasurementsFound, None]):
         self.curve = FigurePanel(
             **self._curve_figure(), file_name="curve_against_measurement", to_csv=self.results_csv, waiting=True
         )
-        self.browser = MeasurementBrowser(
-            record, RELATIONS, ("all", *TOPICS), curve=self.curve, on_again=self.run_again
-        )
-        self._show_browser()
         self.chart = FigurePanel(**self._figure(), file_name="model_against_measurement", to_csv=self.results_csv)
         self.chart.on_pick(self._pick)
+        self.browser = MeasurementBrowser(
+            record, RELATIONS, ("all", *TOPICS), chart=self.chart, curve=self.curve, on_again=self.run_again
+        )
+        self._show_browser()
         self.work = LongRun(
             one_by_one(self._pieces),
             total=len(published_results()),

@@ -11,6 +11,7 @@ from widgets.browser.part import Part, shaped
 from widgets.browser.source import Source
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.choice_buttons import Choice
+from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.reference_data.model_parameters import ModelParameter
 from widgets.reference_data.wording import Wording, browser_words, words
 
@@ -54,6 +55,7 @@ class ParameterBrowser(Part):
         parameters: all constants, in the order of the table.
         kinds: how sure a value is, to filter by; the first shows all.
         pulls: the pulls that its effect can be seen in.
+        figure: the figure of one pull with the chosen one moved.
         card: all that is known of the chosen one.
     """
 
@@ -63,11 +65,18 @@ class ParameterBrowser(Part):
     parameters: "traitlets.List[ParameterEntry]" = traitlets.List().tag(sync=True)
     kinds: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
     pulls: "traitlets.List[Choice]" = traitlets.List().tag(sync=True)
+    figure = anywidget.WidgetTrait().tag(sync=True)
     card = shaped(ParameterCard)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, record: PageRecord, parameters: Iterable[ModelParameter], pulls: Iterable[str], card: ParameterCard
+        self,
+        record: PageRecord,
+        parameters: Iterable[ModelParameter],
+        pulls: Iterable[str],
+        *,
+        figure: FigurePanel,
+        card: ParameterCard,
     ) -> None:
         """Open with one constant on the card."""
         parameters, said = list(parameters), words("credibility")
@@ -86,6 +95,7 @@ class ParameterBrowser(Part):
             ],
             kinds=[{"value": kind, "label": said[f"kind_{kind}"]} for kind in KINDS if kind in present],
             pulls=[{"value": pull, "label": said[f"pull_{pull}"]} for pull in pulls],
+            figure=figure,
             card=card,
             words=browser_words("credibility", "parameter_"),
         )

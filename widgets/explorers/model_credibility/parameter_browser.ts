@@ -1,7 +1,7 @@
-// A list of constants that can be searched, and the card of the chosen one.
+// A list of constants that can be searched, and of the chosen one: its value, what moving it does, and all that is known.
 
 import { element, link } from "../../browser/page_elements.ts";
-import { type Place, part, uniqueId } from "../../browser/part.ts";
+import { DRAWN, type Place, part, uniqueId } from "../../browser/part.ts";
 import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { type RecordModel, recordOf, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
@@ -40,6 +40,8 @@ class ParameterView {
   private readonly entries: readonly Entry[];
   private readonly list: HTMLFieldSetElement;
   private readonly card = element("article", { className: "parameter-card", ariaLive: "polite" });
+  private readonly facts = element("dl");
+  readonly pulls = element("div", { className: "place part-pulls" });
 
   constructor(place: Place<ParameterBrowserTraits>, record: RecordModel) {
     const { model, el } = place;
@@ -64,17 +66,21 @@ class ParameterView {
     el.classList.add("parameter-browser");
     el.append(
       element("div", { className: "parameter-find" }, [
-        element("div", { className: "stays-in-view" }, [
+        element("div", { className: "parameter-fields" }, [
           this.labelled(this.search, "parameter_search"),
           this.labelled(this.kind, "parameter_kind"),
-          this.found,
-          this.list,
         ]),
+        this.found,
+        this.list,
       ]),
       element("div", { className: "parameter-about" }, [
         this.card,
-        this.labelled(this.pull, "parameter_pull"),
-        undoButtons(record, place.follow),
+        element("div", { className: "parameter-tools short-undo" }, [
+          this.labelled(this.pull, "parameter_pull"),
+          undoButtons(record, place.follow),
+        ]),
+        this.pulls,
+        element("article", { className: "parameter-facts" }, [this.facts]),
       ]),
     );
   }
@@ -98,12 +104,12 @@ class ParameterView {
       row.dataset.fact = key;
       return row;
     });
-    this.card.dataset.checked = checked;
+    this.facts.dataset.checked = checked;
+    this.facts.replaceChildren(...rows);
     this.card.replaceChildren(
       element("h3", { textContent: name }),
       element("p", { className: "parameter-meaning", textContent: meaning }),
       element("p", { className: "parameter-value", textContent: value }),
-      element("dl", {}, rows),
     );
   }
 
@@ -158,4 +164,8 @@ export default part<ParameterBrowserTraits>(async (place) => {
   view.follow();
   view.showCard();
   requestAnimationFrame(() => view.reveal());
+  // The page waits for this part as a whole, not for what stands in it.
+  view.pulls.addEventListener(DRAWN, (event) => event.stopPropagation());
+  const pulls = await place.host.getWidget(String(place.model.get("figure")));
+  await pulls.render({ el: view.pulls, signal: place.signal });
 });

@@ -69,8 +69,14 @@ class ParameterSection(Section[ParameterFound, None]):
     def __init__(self, record: PageRecord) -> None:
         """Open on the constant of the record."""
         super().__init__(record, ["parameter", "pull"], kept_names=())
-        self.browser = ParameterBrowser(record, model_parameters().values(), PULL_KINDS, _card(self.found.parameter))
         self.pulls = FigurePanel(**self._figure(), file_name="one_number_moved", to_csv=self._as_csv)
+        self.browser = ParameterBrowser(
+            record,
+            model_parameters().values(),
+            PULL_KINDS,
+            figure=self.pulls,
+            card=_card(self.found.parameter),
+        )
 
     @property
     def effect(self) -> ParameterEffect:

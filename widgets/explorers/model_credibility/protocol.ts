@@ -6,6 +6,7 @@ export interface MeasurementBrowserTraits {
   topics: Choice[];
   measurements: MeasurementEntry[];
   card: MeasurementCard;
+  chart: string | null;
   curve: string | null;
   counted: string;
   words: Record<string, string | Record<string, string>>;
@@ -28,6 +29,7 @@ export interface ParameterBrowserTraits {
   parameters: ParameterEntry[];
   kinds: Choice[];
   pulls: Choice[];
+  figure: string | null;
   card: ParameterCard;
   words: Record<string, string | Record<string, string>>;
 }

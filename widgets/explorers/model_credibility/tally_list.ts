@@ -2,6 +2,7 @@
 
 import { element, link, untranslated } from "../../browser/page_elements.ts";
 import { part } from "../../browser/part.ts";
+import { followPrinting } from "../../browser/printing.ts";
 import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { fewFirst } from "../parts/few_first.ts";
 import type { TallyGroupJson, TallyItemJson, TallyListTraits } from "./protocol.ts";
@@ -61,6 +62,5 @@ export default part<TallyListTraits>(({ model, el, signal, follow }) => {
     if (printing) folded = [...groups.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
     for (const box of folded) box.open = printing;
   };
-  window.addEventListener("beforeprint", () => onPaper(true), { signal });
-  window.addEventListener("afterprint", () => onPaper(false), { signal });
+  followPrinting(onPaper, signal);
 });

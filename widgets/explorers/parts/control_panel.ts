@@ -2,12 +2,14 @@
 
 import { element } from "../../browser/page_elements.ts";
 import { ask, type Place, part, tell, uniqueId } from "../../browser/part.ts";
+import { followPrinting } from "../../browser/printing.ts";
 import { type Speak, speaker, spokenAround } from "../../browser/words.ts";
 import { presetList } from "../frame/preset_list.ts";
 import { askRecord, type RecordModel, recordOf, setApart, setValues } from "../frame/record_model.ts";
 import { undoButtons } from "../frame/undo_buttons.ts";
 import { controlOf } from "./control_scale.ts";
 import { ControlView } from "./control_view.ts";
+import { paperSettings } from "./paper_settings.ts";
 import type { ControlPanelQuestions, ControlPanelTraits } from "./protocol.ts";
 
 type PanelPlace = Place<ControlPanelTraits>;
@@ -24,6 +26,7 @@ class PanelView {
   private readonly levels: readonly HTMLInputElement[];
   private readonly groups: readonly HTMLDetailsElement[];
   private readonly drop: HTMLButtonElement;
+  private readonly onPaper = element("div", { className: "paper-settings paper-only" });
 
   constructor(place: PanelPlace, record: RecordModel) {
     const { model, el } = place;
@@ -45,7 +48,20 @@ class PanelView {
       ...(this.levels.length > 0 ? [this.levelTabs(), movedUp(this.seeBox())] : []),
       ...this.toolbar(),
       element("div", { className: "control-groups" }, this.groups),
+      this.onPaper,
     );
+  }
+
+  // Written for paper alone.
+  writeSettings(): void {
+    const { model, el } = this.place;
+    const panel = {
+      controls: this.views.map(({ control }) => control),
+      presets: model.get("presets"),
+      values: this.record.get("values"),
+      showsAll: this.levels.length === 0 || this.record.get("level") === "all",
+    };
+    this.onPaper.replaceChildren(...paperSettings(panel, { speak: this.speak, ...spokenAround(el) }));
   }
 
   show(): void {
@@ -175,6 +191,7 @@ export default part<ControlPanelTraits>(async (place) => {
   const view = new PanelView(place, record);
   place.follow(record, "change:values change:faults change:blocked change:kept", () => view.show());
   place.follow(record, "change:level", () => view.showLevel());
+  followPrinting((begins) => begins && view.writeSettings(), place.signal);
   view.show();
   view.showLevel();
 });

@@ -26,6 +26,7 @@ export interface Layout {
   width?: number;
   margin?: { l?: number; r?: number; t?: number; b?: number };
   font?: { family?: string };
+  shapes?: readonly { type?: string; opacity?: number }[];
   // Rows of text that stand for the figure where a reader wants a table.
   meta?: { table?: TextTable };
   [name: string]: unknown;

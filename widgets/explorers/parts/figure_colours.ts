@@ -2,14 +2,13 @@
 // colours, put others in their place.
 
 import colours from "../../browser/colours.json" with { type: "json" };
-import { element } from "../../browser/page_elements.ts";
-import { themeOf } from "../../browser/theme.ts";
+import { coloursIn, themeOf } from "../../browser/theme.ts";
 import type { Picture } from "./figure.ts";
 
 // From a light colour, in capitals, to the one that holds now.
 export type Inks = ReadonlyMap<string, string>;
 
-const NAMES = Object.entries(colours);
+const LIGHT = Object.entries(colours).map(([name, { light }]) => [name, light] as const);
 // Numbers, however many, are no colours.
 const COLUMNS: ReadonlySet<string> = new Set(["x", "y", "z"]);
 
@@ -17,17 +16,11 @@ const COLUMNS: ReadonlySet<string> = new Set(["x", "y", "z"]);
 export function inksOf(el: HTMLElement): Inks | null {
   const { isDark, isForced } = themeOf(el);
   if (!(isDark || isForced)) return null;
-  // The browser itself says which colour a reader's "CanvasText" is.
-  const probes = NAMES.map(([name]) => {
-    const probe = element("span");
-    probe.style.setProperty("color", `var(--${name})`);
-    return probe;
-  });
-  const holder = element("span", { className: "figure-inks" }, probes);
-  el.append(holder);
-  const found = NAMES.map(([, { light }], i) => [light, getComputedStyle(probes[i] as Element).color] as const);
-  holder.remove();
-  return new Map(found);
+  const found = coloursIn(
+    el,
+    LIGHT.map(([name]) => name),
+  );
+  return new Map(LIGHT.map(([, light], i) => [light, found[i] as string]));
 }
 
 export function inked(picture: Picture, inks: Inks | null): Picture {

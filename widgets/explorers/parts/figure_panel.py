@@ -5,6 +5,7 @@ kernel: its `FigureWidget` sends 5 MB of script to each page and takes a second 
 (`tests/benchmarks` measures both).
 """
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
@@ -15,6 +16,7 @@ import traitlets
 from widgets.browser.bundle import bundle
 from widgets.browser.float_arrays import float32_bytes
 from widgets.browser.part import Part, answers
+from widgets.browser.plain_output import PlainOutput
 from widgets.explorers.parts.figure_shape import NamedLine
 from widgets.reference_data.wording import words
 
@@ -127,6 +129,29 @@ class FigurePanel(Part):
             self.waiting = False
             for name, column in columns.items():
                 setattr(self, name, column)
+
+    def plain_output(self) -> PlainOutput | None:
+        """Return finding, picture and numbers; nothing where there is no figure yet."""
+        if self.waiting:
+            return None
+        # Here, because no page that a browser draws needs it.
+        from widgets.explorers.parts.figure_plainly import plain_figure  # noqa: PLC0415
+
+        figure = {"data": self._data(), "layout": self.figure_layout}
+        return plain_figure(figure, str(self.finding), str(self.description))
+
+    def _data(self) -> list[dict[str, Any]]:
+        """Return the lines with their arrays."""
+        data = []
+        for line in self.lines:
+            named: dict[str, Any] = dict(line)
+            x, y = (list(array("f", getattr(self, line[axis]))) for axis in ("x", "y"))
+            named |= {"x": x, "y": y}
+            if "z" in line:
+                values = array("f", getattr(self, line["z"]))
+                named["z"] = [values[i : i + len(x)] for i in range(0, len(values), len(x))]
+            data.append(named)
+        return data
 
     @answers("plotly")
     def hand_over_plotly(self) -> bytes:

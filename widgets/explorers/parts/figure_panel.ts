@@ -2,6 +2,7 @@
 
 import { element, languageAround, save } from "../../browser/page_elements.ts";
 import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
+import { followPrinting, PAPER_COLUMN_PX, PAPER_SHEET_PX } from "../../browser/printing.ts";
 import { followTheme } from "../../browser/theme.ts";
 import { speaker, spokenAround } from "../../browser/words.ts";
 import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
@@ -303,7 +304,7 @@ class FigureView {
   watch(signal: AbortSignal): void {
     const sizes = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
-      if (width === 0 || (width === this.#plot.width && this.#isPlaced)) return;
+      if (width === 0 || this.#plot.isOnPaper || (width === this.#plot.width && this.#isPlaced)) return;
       this.#plot.width = width;
       this.#drawing.again().catch(reportError);
     });
@@ -315,14 +316,22 @@ class FigureView {
     );
     sizes.observe(this.#stage);
     sights.observe(this.#stage);
+    followPrinting((begins) => this.#print(begins), signal);
     followTheme(() => this.#recolour(), signal);
-    window.addEventListener("beforeprint", () => this.#drawing.settle().catch(reportError), { signal });
     signal.addEventListener("abort", () => {
       sizes.disconnect();
       sights.disconnect();
       this.#drawing.stop();
       this.#plot.purge();
     });
+  }
+
+  // Paper is as wide as it is, whatever the window; afterwards the figure is again as it was.
+  #print(begins: boolean): void {
+    this.#plot.isOnPaper = begins;
+    this.#el.classList.toggle("figure-long", this.#stage.clientHeight > PAPER_SHEET_PX);
+    this.#plot.width = begins ? PAPER_COLUMN_PX : this.#stage.clientWidth || this.#plot.width;
+    this.#drawing.again().catch(reportError);
   }
 }
 

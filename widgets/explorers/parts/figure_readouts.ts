@@ -17,6 +17,8 @@ export interface Where {
 
 export class Readouts {
   readonly line = element("div", { className: "figure-playhead", tabIndex: 0 });
+  // The line itself lies under the figure, so that it runs behind its names.
+  readonly #thread = element("div", { className: "figure-thread" });
   readonly #clock = untranslated(element("span", { className: "figure-clock" }));
   readonly #values: { box: HTMLElement; text: HTMLElement }[] = [];
   readonly #stage: HTMLElement;
@@ -27,6 +29,7 @@ export class Readouts {
     this.line.setAttribute("aria-label", name);
     this.line.setAttribute("aria-valuemin", "0");
     this.line.append(this.#clock);
+    stage.prepend(this.#thread);
     stage.append(this.line);
   }
 
@@ -34,8 +37,10 @@ export class Readouts {
     const [start, end] = across.range;
     const language = languageAround(this.#stage);
     const rounded = showNumber(Math.round(time), language);
-    this.line.style.transform = `translateX(${scaleOf(across)(time)}px)`;
-    this.line.classList.toggle("outside", time < start || time > end);
+    for (const node of [this.line, this.#thread]) {
+      node.style.transform = `translateX(${scaleOf(across)(time)}px)`;
+      node.classList.toggle("outside", time < start || time > end);
+    }
     this.line.setAttribute("aria-valuemax", String(duration));
     this.line.setAttribute("aria-valuenow", String(Math.round(time)));
     this.line.setAttribute("aria-valuetext", `${rounded} ms`);

@@ -8,9 +8,13 @@ const FOLDED = "until-found";
 // Folds elements away, or brings them back.
 export function setFolded(contents: Iterable<HTMLElement>, folded: boolean): void {
   for (const el of contents) {
-    if (folded) el.setAttribute("hidden", FOLDED);
-    else el.removeAttribute("hidden");
-    el.toggleAttribute("data-fold", folded);
+    if (folded) {
+      el.setAttribute("hidden", FOLDED);
+      el.dataset.fold = "";
+    } else {
+      el.removeAttribute("hidden");
+      delete el.dataset.fold;
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
+from widgets.browser.plain_output import PlainOutput
+from widgets.browser.written_html import below_one_another, heading, lines, paragraph
 
 
 class Note(Protocol):
@@ -55,6 +57,12 @@ class NoteList(Part):
     def __init__(self, heading: str, notes: Iterable[Note], *, folds: bool = False) -> None:
         """Open the list with its first notes; see the class."""
         super().__init__(heading=heading, notes=_as_json(notes), folds=folds)
+
+    def plain_output(self) -> PlainOutput:
+        """Return heading, titles and texts."""
+        shown = [heading(str(self.heading)), *(paragraph(note["text"], note["title"]) for note in self.notes)]
+        said = [part for note in self.notes for part in (note["title"], note["text"])]
+        return PlainOutput(lines([str(self.heading), *said]), below_one_another(shown))
 
     def show(self, notes: Iterable[Note]) -> None:
         """Show other notes; those that stay keep their place in the page."""

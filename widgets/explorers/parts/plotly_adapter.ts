@@ -1,9 +1,10 @@
 // The only place that knows plotly, and what it keeps to itself: `_fullLayout` with the axes as drawn, and its elements.
 
 import { newestOnly } from "../../browser/newest.ts";
-import { ask, type Model } from "../../browser/part.ts";
+import { ask, type Model, uniqueId } from "../../browser/part.ts";
 import { spokenAround } from "../../browser/words.ts";
 import type { Picture } from "./figure.ts";
+import { hatchBands } from "./figure_hatching.ts";
 import { fittingLayout, fittingLines, type Measure } from "./figure_text.ts";
 import type { FigurePanelQuestions } from "./protocol.ts";
 
@@ -82,6 +83,9 @@ export class Plot {
   #plotly: Plotly | null = null;
   // Given from outside, so that plotly need not measure the page between its own changes of it.
   width = UNMEASURED_WIDTH_PX;
+  // Paper has bands hatched.
+  isOnPaper = false as boolean;
+  readonly #hatching = uniqueId("hatching");
 
   constructor(el: HTMLElement, load: () => Promise<Plotly>) {
     this.#el = el;
@@ -99,6 +103,7 @@ export class Plot {
       await plotly.newPlot(this.#el, data, sized, CONFIG);
       this.#plotly = plotly;
     }
+    if (this.isOnPaper) hatchBands(this.#el, layout.shapes ?? [], this.#hatching);
   }
 
   #fitting({ data, layout }: Picture, width_px: number): Picture {

@@ -7,7 +7,10 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
+from widgets.browser.plain_output import PlainOutput
 from widgets.browser.source import Source, as_sources
+from widgets.browser.written_html import below_one_another, lines, paragraph
+from widgets.browser.written_table import WrittenTable
 from widgets.descriptions.table_of_texts import TableOfTexts
 
 
@@ -55,6 +58,12 @@ class TextTable(Part):
             sources=list(sources),
             sources_label=sources_label,
         )
+
+    def plain_output(self) -> PlainOutput:
+        """Return caption, rows and notes."""
+        table = WrittenTable(str(self.caption), self.columns, self.rows)
+        shown = [table.as_html(), *map(paragraph, self.notes)]
+        return PlainOutput(lines([table.as_text(), *self.notes]), below_one_another(shown))
 
     @classmethod
     def of(cls, table: TableOfTexts) -> Self:

@@ -2,9 +2,30 @@
 
 import html
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 _STYLE = "text-align:start;vertical-align:top;max-width:34em;white-space:normal"
 _GAP = "  "
+# A column of sentences would else be as narrow as its longest word.
+_SENTENCES, _ROOM_FOR_SENTENCES = 90, ";min-width:24em"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """Caption, headings and rows of plain text; without rows there is nothing to write."""
+
+    caption: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def as_html(self) -> str:
+        """Return it in HTML."""
+        rows = [[html.escape(cell, quote=False) for cell in row] for row in self.rows]
+        return html_table(self.caption, self.columns, rows) if rows else ""
+
+    def as_text(self) -> str:
+        """Return it in letters of one width."""
+        return plain_table(self.caption, self.columns, self.rows) if self.rows else ""
 
 
 def html_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -24,4 +45,5 @@ def plain_table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[st
 
 
 def _cell(text: str) -> str:
-    return f'<td style="{_STYLE}">{text}</td>'
+    width = _ROOM_FOR_SENTENCES if len(text) > _SENTENCES else ""
+    return f'<td style="{_STYLE}{width}">{text}</td>'
