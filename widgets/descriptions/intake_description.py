@@ -203,6 +203,13 @@ def _share(check: IntakeCheck) -> str:
     return amount(min(share, 99.0) if share < 100 else share, "%", decimals=0)  # noqa: PLR2004
 
 
+def ruler_in_words(check: IntakeCheck) -> str:
+    """Return what the ruler of all magnesium counts, and whose row of the table the need on it comes from."""
+    if isinstance(check.reference, NoReference):
+        return sentence("intake", "strip_axis_total")
+    return sentence("intake", "strip_axis_total_of_row", group=_group(check.reference))
+
+
 def _group(reference: ReferenceIntake) -> str:
     ages = age_group_in_words(reference.ages, reference.authority)
     key: str = reference.sex if reference.life_stage == "general" else reference.life_stage

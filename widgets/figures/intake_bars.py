@@ -15,9 +15,11 @@ from widgets.nutrition.intake_reference import NoReference
 from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.wording import sentence
 
-FIGURE_HEIGHT_PX = 330
-TOTAL_DOMAIN = (0.64, 0.86)
-SUPPLEMENT_DOMAIN = (0.0, 0.22)
+# Low enough to stay in view while sliders are moved.
+FIGURE_HEIGHT_PX = 264
+MARGIN_PX = {"l": 14, "r": 22, "t": 4, "b": 44}
+TOTAL_DOMAIN = (0.67, 0.815)
+SUPPLEMENT_DOMAIN = (0.0, 0.145)
 # The need stands past the middle of its strip, the limit before the middle of its own: two rulers, at a glance. Only a
 # bar that outgrows its strip moves them.
 ROOM_BEYOND_REFERENCE = 1.35
@@ -31,15 +33,18 @@ KEPT_BAR_WIDTH = 0.88
 FOOD_TINT = colour("magnesium-tint")
 ON_MAGNESIUM = colour("on-accent")
 MARK_WIDTH_PX = 2.5
+# Above the names of need and limit, which stand on the strips.
+HEADING_SHIFT_PX = 17
 
 
-def draw_intake_bars(check: IntakeCheck, kept: IntakeCheck | None = None) -> dict[str, Any]:
+def draw_intake_bars(check: IntakeCheck, kept: IntakeCheck | None = None, *, ruler: str = "") -> dict[str, Any]:
     """Return the figure of one day, in mg a day: food + supplement above, supplement alone below, each with its ruler.
 
-    A kept day is drawn as thin grey outlines. The number and order of the bars is always the same.
+    A kept day is drawn as thin grey outlines. The number and order of the bars is always the same. `ruler` says what
+    the first ruler counts, and for whom.
     """
     ends = (_total_axis_end(check, kept), _supplement_axis_end(check, kept))
-    return {"data": _bars(check, kept, ends[1]), "layout": _layout(check, kept, ends)}
+    return {"data": _bars(check, kept, ends[1]), "layout": _layout(check, kept, ends, ruler)}
 
 
 def _bars(check: IntakeCheck, kept: IntakeCheck | None, supplement_end: float) -> list[dict[str, Any]]:
@@ -103,14 +108,14 @@ def _bar(
     }
 
 
-def _layout(check: IntakeCheck, kept: IntakeCheck | None, ends: tuple[float, float]) -> dict[str, Any]:
+def _layout(check: IntakeCheck, kept: IntakeCheck | None, ends: tuple[float, float], ruler: str) -> dict[str, Any]:
     day, reference, limit = check.day, check.reference, check.limit.mg_per_day
     total, supplement = (_amount(mg) for mg in (day.total_mg, day.magnesium_from_supplements_mg))
     layout = base_layout(FIGURE_HEIGHT_PX) | {
-        "margin": {"l": 14, "r": 22, "t": 8, "b": 70 if kept else 50},
+        "margin": MARGIN_PX,
         "barmode": "overlay",
         "uniformtext": {"minsize": FONT_SIZE_PX - 1, "mode": "hide"},
-        "xaxis": _ruler(sentence("intake", "strip_axis_total"), ends[0], "y"),
+        "xaxis": _ruler(ruler or sentence("intake", "strip_axis_total"), ends[0], "y"),
         "xaxis2": _ruler(sentence("intake", "strip_axis_supplement"), ends[1], "y2"),
         "yaxis": _strip(TOTAL_DOMAIN, "x"),
         "yaxis2": _strip(SUPPLEMENT_DOMAIN, "x2"),
@@ -135,8 +140,8 @@ def _layout(check: IntakeCheck, kept: IntakeCheck | None, ends: tuple[float, flo
         label = sentence("intake", "strip_limit", mg=_amount(limit))
         layout["annotations"].append(_mark_label(label, limit, 2, ends[1]))
     if kept:
-        note = panel_heading(sentence("intake", "strip_kept_note"), KEPT_RUN.text, SUPPLEMENT_DOMAIN[0])
-        layout["annotations"].append(note | {"x": 1, "xanchor": "right", "yanchor": "top", "yshift": -44})
+        note = panel_heading(sentence("intake", "strip_kept_note"), KEPT_RUN.text, SUPPLEMENT_DOMAIN[1])
+        layout["annotations"].append(note | {"x": 1, "xanchor": "right", "yshift": HEADING_SHIFT_PX})
     return layout
 
 
@@ -214,7 +219,7 @@ def _mark_label(text: str, at: float, strip: int, end: float) -> dict[str, Any]:
 
 
 def _heading(text: str, domain: tuple[float, float]) -> dict[str, Any]:
-    return panel_heading(text, MAGNESIUM.text, domain[1]) | {"yshift": 24}
+    return panel_heading(text, MAGNESIUM.text, domain[1]) | {"yshift": HEADING_SHIFT_PX}
 
 
 def _said_on_strip(key: str, strip: int) -> dict[str, Any]:

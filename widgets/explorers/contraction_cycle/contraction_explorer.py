@@ -19,6 +19,7 @@ from widgets.explorers.parts.figure_panel import FigurePanel
 from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, story_steps
 from widgets.explorers.parts.text_table import TextTable
 from widgets.figures.contraction_traces import Limits, axis_limits, draw_contraction_traces
+from widgets.figures.force_strip import draw_force_strip
 from widgets.physiology.contraction import Contraction
 from widgets.physiology.contraction_model import contraction_in_pieces, simulate_contraction
 from widgets.physiology.contraction_phases import contraction_phases, typical_moment_ms
@@ -52,6 +53,7 @@ class CycleSection(Section[Contraction, Contraction]):
         playhead: the clock of both pictures.
         sarcomere, traces: the pictures.
         first_riser, relaxing: what is asked before it is told.
+        force: the force alone, for beside the sliders.
     """
 
     def __init__(self, record: PageRecord) -> None:
@@ -75,6 +77,9 @@ class CycleSection(Section[Contraction, Contraction]):
         self.first_riser = first_riser_question(lambda: self.found)
         self.traces.ask_first(self.first_riser, sentence("prediction", "first_riser_neutral"))
         self.relaxing = relaxing_question(self.start)
+        self.force = FigurePanel(
+            **self._force_figure(), file_name="force", to_csv=self._run_as_csv, playhead=self.playhead
+        )
         self.sarcomere.observe(lambda _: self.traces.show(**self._figure()), names="selected_phase")
         self.traces.on_fit(self.fit_axes)
 
@@ -96,6 +101,7 @@ class CycleSection(Section[Contraction, Contraction]):
         figure, scene = self._figure(), sarcomere_scene(self.found, self.kept)
         self.traces.show(**figure)
         self.first_riser.tell()
+        self.force.show(**self._force_figure())
         self.playhead.duration_ms = self.found.time_ms[-1]
         self.playhead.story = story_steps(self.found)
         if anew:
@@ -145,6 +151,15 @@ class CycleSection(Section[Contraction, Contraction]):
             "description": describe_contraction(self.found, finding),
         }
 
+    def _force_figure(self) -> dict[str, Any]:
+        finding = contraction_finding(self.found)
+        limits = self._limits or axis_limits(self.found)
+        return {
+            "figure": draw_force_strip(self.found, self.kept, limits),
+            "finding": finding,
+            "description": describe_contraction(self.found, finding),
+        }
+
     def _shaded_ms(self) -> tuple[float, float] | None:
         """Return the stretch of the phase that was chosen in the sarcomere, if this run has it."""
         chosen = self.sarcomere.selected_phase
@@ -179,6 +194,7 @@ class ContractionExplorer(ExplorerPage):
             record,
             {
                 "controls": self.controls,
+                "force": self.cycle.force,
                 "sarcomere": self.cycle.sarcomere,
                 "traces": self.cycle.traces,
                 "relaxing": self.cycle.relaxing,

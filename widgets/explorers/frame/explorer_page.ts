@@ -178,8 +178,17 @@ function prepareForPaper({ model, el, signal }: PagePlace): void {
   framePaper({ root, words, version: model.get("version"), language: model.get("language"), alone, signal });
 }
 
+// JupyterLab cuts off what an output holds; what stays in view while the notebook scrolls could then not.
+function letStayInView(el: HTMLElement): void {
+  for (const name of [".jp-OutputArea-output", ".jp-OutputArea-child", ".jp-OutputArea"]) {
+    const around = el.closest<HTMLElement>(name);
+    if (around) around.style.overflow = "visible";
+  }
+}
+
 async function draw(place: PagePlace): Promise<void> {
   const { model, el, signal } = place;
+  letStayInView(el);
   el.classList.add("explainer");
   // The frame of a served page says both too; in JupyterLab nothing else does.
   el.lang = model.get("language");

@@ -13,6 +13,7 @@ from widgets.descriptions.intake_description import (
     intake_finding,
     intake_notes,
     no_reference_reason,
+    ruler_in_words,
 )
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
@@ -109,7 +110,7 @@ class DaySection(Section[IntakeCheck, IntakeCheck]):
 
     def _figure(self) -> dict[str, Any]:
         return {
-            "figure": draw_intake_bars(self.found, self.kept),
+            "figure": draw_intake_bars(self.found, self.kept, ruler=ruler_in_words(self.found)),
             "finding": intake_finding(self.found),
             "description": describe_intake(self.found),
         }

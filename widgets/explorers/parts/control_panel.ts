@@ -14,6 +14,7 @@ import type { ControlPanelQuestions, ControlPanelTraits } from "./protocol.ts";
 
 type PanelPlace = Place<ControlPanelTraits>;
 
+const NARROW_PX = 700;
 // The ready set-ups whose signals can be sent at the level "see": what the page opens on, and what to try next.
 const SENT_AT_ONCE = ["short_burst", "single_signal"];
 
@@ -44,8 +45,8 @@ class PanelView {
     this.drop = this.button("drop");
     el.classList.add("control-panel");
     el.append(
-      ...(this.levels.length > 0 ? [this.levelTabs(), this.seeBox()] : []),
-      this.toolbar(),
+      ...(this.levels.length > 0 ? [this.levelTabs(), movedUp(this.seeBox())] : []),
+      ...this.toolbar(),
       element("div", { className: "control-groups" }, this.groups),
       this.onPaper,
     );
@@ -136,7 +137,8 @@ class PanelView {
     return box;
   }
 
-  private toolbar(): HTMLElement {
+  // With the reason for the chosen set-up below it.
+  private toolbar(): HTMLElement[] {
     const { list, why } = presetList(this.record, this.place.follow, {
       presets: this.place.model.get("presets"),
       none: this.speak("preset_choose"),
@@ -149,14 +151,14 @@ class PanelView {
     list.dataset.control = "preset";
     why.className = "preset-why";
     const named = element("label", { htmlFor: list.id, textContent: this.speak("preset") });
-    return element("div", { className: "control-toolbar" }, [
+    const bar = element("div", { className: "control-toolbar" }, [
       element("div", { className: "preset-choice" }, [named, list]),
       this.button("keep"),
       this.drop,
       this.button("reset"),
       undoButtons(this.record, this.place.follow),
-      why,
     ]);
+    return [bar, why];
   }
 
   private groupBoxes(): HTMLDetailsElement[] {
@@ -171,6 +173,17 @@ class PanelView {
       return box;
     });
   }
+}
+
+// In a narrow column the picture that answers stands below the button: pressed, it goes up so far that both are seen.
+function movedUp(box: HTMLElement): HTMLElement {
+  box.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (!button || (box.closest(".explainer")?.clientWidth ?? 0) >= NARROW_PX) return;
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    button.scrollIntoView({ block: "start", behavior: isCalm ? "auto" : "smooth" });
+  });
+  return box;
 }
 
 export default part<ControlPanelTraits>(async (place) => {

@@ -57,6 +57,8 @@ class FigureView {
   #inks: Inks | null = null;
   // How many pictures have been on the screen, and the last of them.
   #pictures = 0;
+  // Whether there was room for the last drawing.
+  #isPlaced = true as boolean;
   #counted: Picture | null = null;
 
   constructor(
@@ -71,7 +73,7 @@ class FigureView {
     this.#words = model.get("words");
     this.#plot = new Plot(this.#plotBox, () => loadPlotly(model));
     this.#drawing = new Drawing({
-      drawAll: (picture) => this.#plot.draw(picture),
+      drawAll: (picture) => this.#drawAll(picture),
       moveAxes: (axes) => this.#plot.moveAxes(axes),
       drawLines: (lines) => this.#drawLines(lines),
       clearLines: () => this.#clearLines(),
@@ -219,6 +221,13 @@ class FigureView {
     return { ...layout, xaxis: { ...axis, range: this.#zoom.range(axis.range) } };
   }
 
+  // What has no room on the page now, at this level or width, is drawn when it gets some.
+  async #drawAll(picture: Picture): Promise<void> {
+    const { clientWidth } = this.#stage;
+    this.#isPlaced = clientWidth > 0;
+    if (clientWidth > 0) await this.#plot.draw(picture);
+  }
+
   #zoomTo(factor: number): void {
     this.#zoom.set(factor, this.#playhead?.get("time_ms") ?? 0);
     this.show();
@@ -315,7 +324,7 @@ class FigureView {
   watch(signal: AbortSignal): void {
     const sizes = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
-      if (width === 0 || width === this.#plot.width || this.#plot.isOnPaper) return;
+      if (width === 0 || this.#plot.isOnPaper || (width === this.#plot.width && this.#isPlaced)) return;
       this.#plot.width = width;
       this.show();
       this.#drawing.again().catch(reportError);
