@@ -65,6 +65,8 @@ export function figureMark(name: string, marked: Marked): Mark {
     withCell((x, y) => {
       const [across, up] = marked.axes();
       if (across && up) button.style.transform = `translate(${scaleOf(across)(x)}px, ${scaleOf(up)(y)}px)`;
+      // The figure may be higher than the window.
+      button.scrollIntoView({ block: "nearest" });
       marked.moved(x, y);
     });
   button.addEventListener("focus", () => {
