@@ -24,7 +24,7 @@ const ICONS = {
   back: "M6 5h2.6v14H6zM19 5v14l-9.4-7z",
   forward: "M15.4 5H18v14h-2.6zM5 5v14l9.4-7z",
 };
-const KEYS = ["keys_play", "keys_step", "keys_slider", "keys_parts", "keys_labels", "keys_list"];
+const KEYS = ["keys_play", "keys_step", "keys_slider", "keys_parts", "keys_labels", "keys_projector", "keys_list"];
 
 const icon = (name: keyof typeof ICONS) => pathPicture("player-icon", "0 0 24 24", ICONS[name]);
 

@@ -21,7 +21,7 @@ export const isCalm = (): boolean => window.matchMedia(LESS_MOTION).matches;
 // The browser knows best how many pixels a place has. Where it does not tell, or means another screen than it shows, the
 // usual reckoning is right to less than one of them.
 function deviceWidthOf(entry: ResizeObserverEntry): number {
-  const reckoned = entry.contentRect.width * window.devicePixelRatio;
+  const reckoned = entry.contentRect.width * window.devicePixelRatio * (entry.target.currentCSSZoom || 1);
   const told = entry.devicePixelContentBoxSize?.[0]?.inlineSize ?? reckoned;
   return Math.abs(told - reckoned) < 1 ? told : reckoned;
 }

@@ -1,5 +1,6 @@
 // The settings in the site's header. Choices are kept in this browser; with another language the page opens anew.
 
+import { chooseProjector, followProjector } from "../browser/projector.ts";
 import { addressIn, cookieOf } from "./chosen_language.ts";
 import { choiceOf, chooseTheme, chosenTheme } from "./chosen_theme.ts";
 
@@ -25,4 +26,17 @@ if (form instanceof HTMLFormElement) {
 for (const button of document.querySelectorAll<HTMLInputElement>(".theme-choice input")) {
   button.checked = button.value === chosenTheme();
   button.addEventListener("change", () => chooseTheme(choiceOf(button.value)));
+}
+
+const projector = document.querySelector<HTMLInputElement>("#projector");
+if (projector) {
+  const root = document.documentElement;
+  const showState = () => {
+    projector.checked = root.hasAttribute("data-projector");
+  };
+  followProjector(root, new AbortController().signal);
+  showState();
+  projector.addEventListener("change", () => chooseProjector(root, projector.checked));
+  // The key of a page changes it too.
+  root.addEventListener("explainer-projector", showState);
 }

@@ -2,7 +2,13 @@
 
 import assert from "node:assert/strict";
 import { describe, test as it } from "node:test";
-import { type Focused, type Key, stepOf, usesKey } from "../../../widgets/explorers/frame/page_keys.ts";
+import {
+  asksForProjector,
+  type Focused,
+  type Key,
+  stepOf,
+  usesKey,
+} from "../../../widgets/explorers/frame/page_keys.ts";
 
 const SLIDER = { tag: "input", type: "range" };
 const TEXT = { tag: "input", type: "text" };
@@ -94,6 +100,21 @@ describe("keys that go on", () => {
   for (const [combination, focused] of free) {
     it(`${combination} on ${focused.type || focused.tag} goes on`, () => {
       assert.equal(usesKey(key(combination), focused), false);
+    });
+  }
+});
+
+describe("the projector", () => {
+  const cases: [string, Focused, boolean][] = [
+    ["p", PAGE, true],
+    ["P", BUTTON, true],
+    ["p", TEXT, false],
+    ["p", LIST, false],
+    ["Control+p", PAGE, false],
+  ];
+  for (const [combination, focused, asks] of cases) {
+    it(`${combination} on ${focused.type || focused.tag}: ${asks}`, () => {
+      assert.equal(asksForProjector(key(combination), focused), asks);
     });
   }
 });

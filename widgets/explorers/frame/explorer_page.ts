@@ -3,6 +3,7 @@
 import { element } from "../../browser/page_elements.ts";
 import { DRAWN, type Place, part } from "../../browser/part.ts";
 import { markSeen } from "../../browser/path_steps.ts";
+import { chooseProjector, followProjector } from "../../browser/projector.ts";
 import { keepFocusClear } from "./clear_focus.ts";
 import { computingBar } from "./computing_bar.ts";
 import { watchOver } from "./lost_notice.ts";
@@ -194,10 +195,14 @@ async function draw(place: PagePlace): Promise<void> {
   el.lang = model.get("language");
   el.dir = model.get("direction");
   const record = await recordOf(place);
-  followKeys({ el, alone: SERVED, signal, step: (step) => askRecord(record, step) });
   const page = record.get("page");
   if (!SERVED && page !== HOME) el.append(pagePath(model.get("path"), page));
   markSeen(page);
+  // In JupyterLab the page's own element is all that grows.
+  const projected = SERVED ? document.documentElement : el;
+  followProjector(projected, signal);
+  const project = () => chooseProjector(projected, !projected.hasAttribute("data-projector"));
+  followKeys({ el, alone: SERVED, signal, step: (step) => askRecord(record, step), project });
   followFingers(el, signal);
   const { changed, fault } = sayLines(record, place);
   try {

@@ -48,6 +48,12 @@ export function stepOf(key: Key, focused: Focused): Step | null {
   return letter === "y" && !key.shiftKey ? "redo" : null;
 }
 
+// P shows the page as for a projector, and back, anywhere but in a text, or in a list that a letter looks through.
+export function asksForProjector(key: Key, focused: Focused): boolean {
+  const isPlain = !(key.ctrlKey || key.metaKey || key.altKey);
+  return isPlain && key.key.toLowerCase() === "p" && !isTypedInto(focused) && focused.tag !== "select";
+}
+
 export function usesKey(key: Key, focused: Focused): boolean {
   if (isTypedInto(focused)) return edits(key);
   if (key.ctrlKey || key.metaKey || (key.key === "Enter" && key.shiftKey)) return false;
@@ -83,14 +89,17 @@ interface Keys {
   alone: boolean;
   signal: AbortSignal;
   step: (step: Step) => void;
+  project: () => void;
 }
 
-export function followKeys({ el, alone, signal, step }: Keys): void {
+export function followKeys({ el, alone, signal, step, project }: Keys): void {
   const stepBy = (event: KeyboardEvent): boolean => {
     const wanted = stepOf(event, focusedIn(event));
-    if (!wanted || event.defaultPrevented) return false;
+    const projected = asksForProjector(event, focusedIn(event));
+    if (!(wanted || projected) || event.defaultPrevented) return false;
     event.preventDefault();
-    step(wanted);
+    if (wanted) step(wanted);
+    else project();
     return true;
   };
   const hear = (event: KeyboardEvent) => {

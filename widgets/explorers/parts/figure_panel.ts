@@ -149,10 +149,11 @@ class FigureView {
     const heard = ({ clientX, clientY }: MouseEvent) => {
       const [across, up] = [this.#plot.axis("x"), this.#plot.axis("y")];
       const { left, top } = this.#plotBox.getBoundingClientRect();
+      const zoom = this.#plotBox.currentCSSZoom || 1;
       if (!(across && up)) return;
       ask<FigurePanelQuestions>(this.#model, "pick", {
-        x: valueAtPx(across, clientX - left),
-        y: valueAtPx(up, clientY - top),
+        x: valueAtPx(across, (clientX - left) / zoom),
+        y: valueAtPx(up, (clientY - top) / zoom),
       });
     };
     this.#plotBox.addEventListener("click", heard, { signal });

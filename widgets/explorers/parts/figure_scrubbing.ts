@@ -36,7 +36,7 @@ export function listenToPointer(stage: HTMLElement, scrubbed: Scrubbed, signal: 
   // The one that counts: a second finger is no second hand.
   let hand: Hand | null = null;
   const scrubTo = ({ clientX }: PointerEvent) => {
-    const time = scrubbed.timeAt(clientX - stage.getBoundingClientRect().left);
+    const time = scrubbed.timeAt((clientX - stage.getBoundingClientRect().left) / (stage.currentCSSZoom || 1));
     if (time !== null) scrubbed.moveTo(Math.min(scrubbed.duration(), Math.max(0, time)));
   };
   const begin = (event: PointerEvent) => {
