@@ -4,7 +4,9 @@ export interface ExplorerPageTraits {
   record: string | null;
   places: string[];
   sections: Record<string, SectionText>;
+  benches: string[][];
   findings: Record<string, string>;
+  path: PathJson;
   terms: TermJson[];
   version: string;
   language: string;
@@ -48,9 +50,27 @@ export interface PageRecordQuestions {
   restore: { stored: string };
 }
 
+export interface WayOnTraits {
+  heading: string;
+  takeaway: string;
+  page: string;
+  title: string;
+  text: string;
+  around: string;
+  language: string;
+  direction: string;
+}
+
 export interface SectionText {
   title: string;
   text: string;
+}
+
+export interface PathJson {
+  label: string;
+  visited: string;
+  again: string;
+  pages: Record<string, string>;
 }
 
 export interface TermJson {
