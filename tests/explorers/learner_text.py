@@ -19,7 +19,7 @@ from widgets.reference_data.pseudo_language import left_in_english
 # Names for programs, not for people, by what they belong to: ids, files, colours, plotly's own settings.
 OF_WIDGETS = """
     _anywidget_id _esm _css _dom_classes _model_module _model_name _view_module _view_name _model_module_version
-    _view_module_version _view_count places playhead file_name selected_part selected_phase language
+    _view_module_version _view_count benches places playhead file_name selected_part selected_phase language
     page pages answers trace_of_part values kept level levels direction cause situation topic relation chosen pull
     choice pressed place opened marks
 """

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from widgets.browser.colours import colour as palette_colour
 from widgets.pictures.drawn_shades import shade, shade_range
 from widgets.pictures.drawn_texts import place_of
 from widgets.pictures.figure_axes import Axis, Paper
@@ -28,7 +29,7 @@ def drawn_grid(axes: Mapping[str, Axis], name: str) -> str:
     axis, other = axes[name], _across(axes, name)
     if axis.settings.get("visible") is False or axis.settings.get("showgrid") is False:
         return ""
-    colour = axis.settings.get("gridcolor", "#E7E2D8")
+    colour = axis.settings.get("gridcolor", palette_colour("line"))
     ends = sorted(other.px)
     return "".join(
         element("line", x1=px, x2=px, y1=ends[0], y2=ends[1], stroke=colour)

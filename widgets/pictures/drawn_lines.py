@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from widgets.browser.colours import colour as palette_colour
 from widgets.pictures.drawn_marks import drawn_marks
 from widgets.pictures.drawn_shades import drawn_contour, drawn_shades
 from widgets.pictures.figure_axes import Axis
@@ -61,7 +62,7 @@ def _scatter(line: Mapping[str, Any], x_axis: Axis, y_axis: Axis, clip: str) -> 
             "path",
             d=path,
             fill="none",
-            stroke=colour_or_none(style.get("color", "#000000")),
+            stroke=colour_or_none(style.get("color", palette_colour("ink"))),
             stroke_width=style.get("width", 2),
             stroke_dasharray=DASHES.get(style.get("dash", "solid")),
             stroke_linejoin="round",
@@ -87,7 +88,7 @@ def _thinned(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]
 def _bars(line: Mapping[str, Any], x_axis: Axis, y_axis: Axis) -> str:
     marker, base = line.get("marker", {}), float(line.get("base", 0.0) or 0.0)
     edge = marker.get("line", {})
-    fill = colour_or_none(marker.get("color", "#888888"))
+    fill = colour_or_none(marker.get("color", palette_colour("kept-run")))
     if marker.get("pattern"):
         fill = f"url(#{HATCH})"
     drawn = []
@@ -124,6 +125,6 @@ def _inside(line: Mapping[str, Any], left: float, right: float, middle: float) -
         x=x,
         y=middle + size / 3,
         font_size=size,
-        fill=font.get("color", "#000000"),
+        fill=font.get("color", palette_colour("ink")),
         text_anchor="end" if at_end else "start",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from widgets.browser.colours import colour as palette_colour
 from widgets.pictures.svg_elements import colour_or_none, element
 
 # Corners in half the size of the sign, y downwards.
@@ -38,7 +39,7 @@ def _mark(symbol: str, x: float, y: float, marker: Mapping[str, Any]) -> str:
     shape, is_open = symbol.removesuffix("-open"), symbol.endswith("-open")
     half = marker.get("size", _SIZE_PX) / 2
     edge = marker.get("line", {})
-    colour = colour_or_none(marker.get("color", "#000000"))
+    colour = colour_or_none(marker.get("color", palette_colour("ink")))
     fill, stroke = ("none", colour) if is_open else (colour, edge.get("color", colour))
     width = edge.get("width", 1 if is_open else 0)
     if shape in _STROKES:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
+from widgets.browser.colours import colour as palette_colour
 from widgets.pictures.figure_axes import Axis
 from widgets.pictures.svg_elements import DASHES, colour_or_none, element, path_through
 
@@ -39,7 +40,7 @@ def drawn_contour(line: Mapping[str, Any], x_axis: Axis, y_axis: Axis) -> str:
             "path",
             d=pieces,
             fill="none",
-            stroke=colour_or_none(style.get("color", "#000000")),
+            stroke=colour_or_none(style.get("color", palette_colour("ink"))),
             stroke_width=style.get("width", 1),
             stroke_dasharray=DASHES.get(style.get("dash", "solid")),
         )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import escape
 
+from widgets.browser.colours import colour as palette_colour
 from widgets.pictures.drawn_frame import drawn_axis, drawn_grid, drawn_scale, drawn_shape
 from widgets.pictures.drawn_lines import HATCH, drawn_line
 from widgets.pictures.drawn_texts import drawn_annotation
@@ -12,7 +13,7 @@ from widgets.pictures.svg_elements import element
 
 WIDTH_PX = 760.0
 _HEIGHT_PX = 420.0
-_GROUND = "#FFFFFF"
+_GROUND = palette_colour("card")
 _MARGIN = {"l": 60, "r": 20, "t": 40, "b": 60}
 
 
@@ -35,7 +36,7 @@ def figure_as_svg(figure: Mapping[str, Any], *, title: str = "", description: st
     )
     axes = axes_of(layout, data, paper)
     font = layout.get("font", {})
-    ink = font.get("color", "#000000")
+    ink = font.get("color", palette_colour("ink"))
     shapes = layout.get("shapes", ())
     below = [drawn_shape(shape, axes, paper) for shape in shapes if shape.get("layer") == "below"]
     above = [drawn_shape(shape, axes, paper) for shape in shapes if shape.get("layer") != "below"]
@@ -77,5 +78,5 @@ def _clip(axes: Mapping[str, Axis], panel: tuple[str, str]) -> str:
 
 
 def _hatch() -> str:
-    stroke = element("path", d="M-1 8L8 -1", stroke="#B9B2A4", stroke_width=1.3)
+    stroke = element("path", d="M-1 8L8 -1", stroke=palette_colour("limit-hatch"), stroke_width=1.3)
     return element("pattern", stroke, id=HATCH, width=7, height=7, patternUnits="userSpaceOnUse")

@@ -49,7 +49,7 @@ export function framePaper({ root, words, version, language, alone, signal }: Pa
 function runningFoot(title: string, page: string): string {
   const text = (said: string) => JSON.stringify(said.replaceAll("<", " "));
   return `@page {
-    @bottom-left { content: ${text(title)}; font: 9pt sans-serif; color: #5c5c5c }
-    @bottom-right { content: ${text(`${page} `)} counter(page) " / " counter(pages); font: 9pt sans-serif; color: #5c5c5c }
+    @bottom-left { content: ${text(title)}; font: 9pt sans-serif; color: dimgray }
+    @bottom-right { content: ${text(`${page} `)} counter(page) " / " counter(pages); font: 9pt sans-serif; color: dimgray }
   }`;
 }

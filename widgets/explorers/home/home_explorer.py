@@ -6,13 +6,15 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part, shaped
+from widgets.browser.source import Source, as_sources
+from widgets.descriptions.answer_in_parts import answer_in_parts
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.sarcomere_scene import sarcomere_scene, story_steps
 from widgets.physiology.contraction_model import simulate_contraction
 from widgets.physiology.experiment import Experiment
 from widgets.reference_data.page_path import PATH
-from widgets.reference_data.wording import browser_words, sentence
+from widgets.reference_data.wording import browser_words, sentence, words
 from widgets.sarcomere.playhead import Playhead
 from widgets.sarcomere.sarcomere_view import SarcomereView
 
@@ -27,11 +29,28 @@ class HomeAnswer(TypedDict):
     picked: str
 
 
+class AnswerPartJson(TypedDict):
+    """One part of the answer, as the browser takes it."""
+
+    title: str
+    text: str
+    sources: list[Source]
+
+
 class HomeQuestionWords(TypedDict):
-    """The question, what is said before an answer is picked, and the words about the picture beside it."""
+    """The question, what is said before an answer is picked, and the words about the picture beside it.
+
+    `then`, `again`, `both`, `answer` and `forget` are for a reader who has voted and looked around: both votes beside
+    each other, and the answer in parts.
+    """
 
     question: str
     hint: str
+    then: str
+    again: str
+    both: str
+    answer: str
+    forget: str
     picture_title: str
     picture: str
 
@@ -41,12 +60,14 @@ class HomeQuestion(Part):
 
     Attributes:
         answers: in the order shown.
+        parts: the answer on three scales, shown once a reader has voted again.
         words: see their class.
     """
 
     _esm = bundle("home_question.js")
     _css = bundle("home_page.css")
     answers: "traitlets.List[HomeAnswer]" = traitlets.List().tag(sync=True)
+    parts: "traitlets.List[AnswerPartJson]" = traitlets.List().tag(sync=True)
     words = shaped(HomeQuestionWords)
 
     def __init__(self) -> None:
@@ -55,13 +76,21 @@ class HomeQuestion(Part):
             {"value": answer, "label": _said(f"answer_{answer}"), "picked": _said(f"picked_{answer}")}
             for answer in ANSWERS
         ]
+        parts: list[AnswerPartJson] = [
+            {"title": one.title, "text": one.text, "sources": as_sources(one.sources)} for one in answer_in_parts()
+        ]
         own: HomeQuestionWords = {
             "question": _said("question"),
             "hint": _said("hint"),
+            "then": words("home")["then"],
+            "again": _said("again"),
+            "both": words("home")["both"],
+            "answer": _said("answer"),
+            "forget": _said("forget"),
             "picture_title": _said("picture_title"),
             "picture": _said("picture"),
         }
-        super().__init__(answers=answers, words=own)
+        super().__init__(answers=answers, parts=parts, words=own)
 
 
 class PageCard(TypedDict):

@@ -2,6 +2,7 @@
 
 export interface HomeQuestionTraits {
   answers: HomeAnswer[];
+  parts: AnswerPartJson[];
   words: HomeQuestionWords;
 }
 
@@ -17,9 +18,25 @@ export interface HomeAnswer {
   picked: string;
 }
 
+export interface AnswerPartJson {
+  title: string;
+  text: string;
+  sources: Source[];
+}
+
+export interface Source {
+  reference: string;
+  link: string;
+}
+
 export interface HomeQuestionWords {
   question: string;
   hint: string;
+  then: string;
+  again: string;
+  both: string;
+  answer: string;
+  forget: string;
   picture_title: string;
   picture: string;
 }

@@ -23,13 +23,13 @@ export function hatchBands(plot: Element, shapes: readonly Shape[], id: string):
   if (!drawing) return;
   if (!drawing.querySelector(`#${id}`)) drawing.prepend(patternNamed(id));
   for (const { style } of paths) {
-    Object.assign(style, { fill: `url("#${id}")`, fillOpacity: "1", opacity: "1", stroke: "#767676" });
+    Object.assign(style, { fill: `url("#${id}")`, fillOpacity: "1", opacity: "1", stroke: "dimgray" });
     style.strokeWidth = "0.75px";
   }
 }
 
 function patternNamed(id: string): SVGElement {
-  const line = withAttributes("path", { d: `M0 0V${PITCH_PX}`, stroke: "#9a9a9a", "stroke-width": "1" });
+  const line = withAttributes("path", { d: `M0 0V${PITCH_PX}`, stroke: "darkgray", "stroke-width": "1" });
   const pattern = withAttributes("pattern", {
     id,
     width: String(PITCH_PX),

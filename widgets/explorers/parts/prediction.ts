@@ -7,7 +7,7 @@ import type { PredictionTraits } from "./protocol.ts";
 
 const SKIPPED = "skipped";
 
-export function keptAs(key: string): string {
+function keptAs(key: string): string {
   return `explainer-prediction-${key}`;
 }
 
