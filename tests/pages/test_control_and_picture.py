@@ -10,6 +10,7 @@ from tests.pages.cycle_page import CyclePage
 from tests.pages.opened_page import opened_jupyterlab_page, opened_voila_page
 from tests.pages.seen_together import places_seen, seen_share, watch_places
 from tests.pages.servers import PageServer
+from tests.pages.shown_page import ShownPage
 
 PHONES = [(390, 844), (360, 740)]
 BEFORE_IT_STAYS_MS = 900
@@ -54,6 +55,11 @@ PAIRS = [
             "authority",
         )
     ),
+    Pair("low_magnesium_and_cramps", "[data-control=free_magnesium_mM]", ".part-cell_pull .figure-stage"),
+    *(
+        Pair("low_magnesium_and_cramps", control, ".part-nerve_traces .figure-stage")
+        for control in ("[data-control=plasma_magnesium_mM]", "[data-choice='0.45']", "[data-choice=stretch_3]")
+    ),
 ]
 
 
@@ -67,6 +73,7 @@ def on_phone(browser: Browser, voila_server: PageServer) -> Iterator[Callable[[s
             window = opened_voila_page(browser, voila_server, name, width, height, touch=True)
             page = window.__enter__()
             page.add_style_tag(content="html { scroll-behavior: auto !important; }")
+            ShownPage(page).unfold()
             opened[name, width, height] = window, page
         return opened[name, width, height][1]
 

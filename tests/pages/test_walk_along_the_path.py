@@ -38,6 +38,10 @@ def test_next_leads_from_the_vote_through_every_page_and_home_again(browser, voi
         page.wait_for_url(re.compile(rf"/{HOME}\.ipynb\?language=en"))
         wait_until_ready(page)
         expect(page.locator(".page-path .seen")).to_have_count(len(PATH))
+        expect(page.locator(".home-question legend")).to_contain_text("You voted “Yes”")
+        page.get_by_role("radio", name="Sometimes", exact=True).check(force=True)
+        expect(page.locator(".answer-said")).to_contain_text("At the start: Yes. Now: Sometimes.")
+        expect(page.locator(".answer-parts li:visible")).to_have_count(3)
         page.goto("about:blank")
 
 

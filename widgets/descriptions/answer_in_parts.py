@@ -55,7 +55,8 @@ def _need(sex: Sex) -> ReferenceIntake:
 
 def _in_trials() -> AnswerPart:
     found = trial_limits()["cramps_a_week"]
-    numbers = {name: number_in_words(getattr(found, name)) for name in ("estimate", "low", "high")}
+    told = {"fewer": -found.estimate, "fewest": -found.low, "more": found.high}
+    numbers = {name: number_in_words(number) for name, number in told.items()}
     return _part("trial", (found.source,), people=found.people, **numbers)
 
 

@@ -41,6 +41,7 @@ export default part<HomeQuestionTraits>(({ model, el }) => {
     input.addEventListener("change", () => {
       keep("browser", isBack ? KEPT_AGAIN : KEPT_ANSWER, value);
       tell(value, picked);
+      inParts.scrollIntoView({ block: "nearest" });
     });
     return { input, value, picked, el: element("label", {}, [input, element("span", { textContent: label })]) };
   });
