@@ -102,7 +102,10 @@ def test_the_processes_give_way_to_the_kernel():
 
 def test_nothing_can_be_collected_when_nobody_is_left_to_work():
     with Workers(partial(cell_outcome, USUAL), SOME_CELLS, 1) as workers:
-        for child in working_children():
+        # Until it has begun, a process goes by another name.
+        while not (children := working_children()):
+            time.sleep(0.01)
+        for child in children:
             child.kill()
             child.wait()
         with pytest.raises(NoWorkersError):

@@ -36,7 +36,7 @@ class CyclePage(ShownPage):
         super().__init__(page)
         self.explainer = page.locator(".explainer")
         self.changed = page.locator(".what-changed")
-        self.finding = page.locator(".part-traces .figure-finding")
+        self.finding = page.locator(".part-traces .figure-finding:not(.figure-neutral)")
 
     def show_level(self, level: str) -> None:
         self.page.locator(f".level-tabs input[value={level}]").check(force=True)
@@ -100,7 +100,7 @@ class CyclePage(ShownPage):
         return self.page.locator(".sarcomere-drawing").evaluate("(svg) => ({ ...svg.dataset })")
 
     def scrub_to(self, time_ms: float) -> None:
-        line = self.page.locator(".figure-playhead")
+        line = self.page.locator(".part-traces .figure-playhead")
         line.focus()
         self.page.keyboard.press("Home")
         for _ in range(round(time_ms) // 10):

@@ -128,7 +128,7 @@ def test_playing_moves_the_line_on_the_traces_and_the_sarcomere_together(cycle):
     cycle.page.get_by_role("button", name="Play").click()
     cycle.assert_soon(lambda: float(cycle.sarcomere()["timeMs"]) > 45)
     cycle.page.get_by_role("button", name="Pause").click()
-    line = cycle.page.locator(".figure-playhead")
+    line = cycle.page.locator(".part-traces .figure-playhead")
     cycle.assert_soon(
         lambda: abs(float(line.get_attribute("aria-valuenow")) - float(cycle.sarcomere()["timeMs"])) <= 0.5
     )
@@ -162,7 +162,7 @@ def test_a_part_that_has_the_focus_dims_the_traces_that_do_not_tell_of_it(cycle)
 
 def test_dragging_the_line_on_the_traces_scrubs_the_sarcomere(cycle):
     cycle.wait_for_still_layout()
-    plot = cycle.page.locator(".figure-stage")
+    plot = cycle.page.locator(".part-traces .figure-stage")
     plot.scroll_into_view_if_needed()
     box = plot.bounding_box()
     cycle.page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.5)
@@ -288,7 +288,7 @@ def test_zooming_in_shows_a_stretch_around_the_line_and_keeps_it(cycle):
     cycle.page.get_by_role("button", name="Zoom in").click()
     cycle.slider("impulse_rate_Hz").press("PageUp")
     cycle.assert_soon(lambda: cycle.shows(cycle.expected()))
-    range_ms = cycle.page.evaluate("document.querySelector('.js-plotly-plot').layout.xaxis.range")
+    range_ms = cycle.page.evaluate("document.querySelector('.part-traces .js-plotly-plot').layout.xaxis.range")
     cycle.page.get_by_role("button", name="Show all").click()
     assert range_ms[1] - range_ms[0] == pytest.approx(350)
     assert range_ms[0] <= 100 <= range_ms[1]

@@ -101,7 +101,8 @@ class FigureView {
       this.#description,
     ]);
     this.#el.classList.add("figure-panel");
-    const view = element("div", { className: "figure-view" }, [this.#neutral, this.#finding, this.#stage]);
+    const titles = this.#prediction ? [this.#neutral, this.#finding] : [this.#finding];
+    const view = element("div", { className: "figure-view" }, [...titles, this.#stage]);
     this.#el.append(view, this.#tools(), inWords, this.#table);
   }
 
