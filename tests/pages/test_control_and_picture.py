@@ -14,6 +14,8 @@ from tests.pages.shown_page import ShownPage
 
 PHONES = [(390, 844), (360, 740)]
 BEFORE_IT_STAYS_MS = 900
+# What was pressed before may still be on its way; what it says may be a line longer.
+UNTIL_IT_SAYS_SO_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def use(page: Page, pair: Pair) -> None:
     """Goes to a control as a reader does that scrolls down to it, and uses it where it is a button."""
     if pair.level:
         CyclePage(page).show_level(pair.level)
+        page.wait_for_timeout(UNTIL_IT_SAYS_SO_MS)
     control = page.locator(pair.control).first
     page.evaluate("window.scrollTo(0, 0)")
     control.focus()
@@ -168,9 +171,8 @@ def test_on_a_laptop_play_and_the_sarcomere_are_above_the_fold(look_at, level, w
 
 def test_in_a_narrow_column_of_jupyterlab_slider_and_force_are_seen_together(browser, jupyterlab_server):
     with opened_jupyterlab_page(browser, jupyterlab_server, "contraction_cycle", 560, 800) as page:
-        CyclePage(page).show_level("all")
-        slider = page.locator("input[data-control=pump_activity]")
+        cycle = CyclePage(page)
+        cycle.show_level("all")
+        slider, force = page.locator("input[data-control=pump_activity]"), page.locator(".part-force .figure-stage")
         slider.focus()
-        page.wait_for_timeout(BEFORE_IT_STAYS_MS)
-        assert seen_share(slider) >= 0.9
-        assert seen_share(page.locator(".part-force .figure-stage")) >= 0.95
+        cycle.assert_soon(lambda: seen_share(slider) >= 0.9 and seen_share(force) >= 0.95)
