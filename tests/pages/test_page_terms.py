@@ -24,6 +24,14 @@ def phone(browser: Browser, voila_server: PageServer) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
+def tablet(browser: Browser, voila_server: PageServer) -> Iterator[Page]:
+    """Where the moment is told in words on the screen too; on a phone it is told to screen readers alone."""
+    with opened_voila_page(browser, voila_server, PAGE, 820, 1180) as page:
+        page.context.new_cdp_session(page).send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+        yield page
+
+
+@pytest.fixture(scope="module")
 def notebook(browser: Browser, jupyterlab_server: PageServer) -> Iterator[Page]:
     with opened_jupyterlab_page(browser, jupyterlab_server, PAGE, 1280, 900) as page:
         yield page
@@ -49,13 +57,14 @@ def tap(page: Page, at: Locator) -> None:
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-@pytest.mark.parametrize("term", [IN_PROSE, IN_A_PART])
-def test_a_tap_explains_a_word_inside_the_screen_and_a_second_one_ends_it(phone, term):
-    tap(phone, word(phone, term))
-    expect(meaning(phone)).to_have_text(MEANINGS[term])
-    expect(meaning(phone)).to_be_in_viewport(ratio=1)
-    tap(phone, word(phone, term))
-    expect(meaning(phone)).to_have_count(0)
+@pytest.mark.parametrize(("screen", "term"), [("phone", IN_PROSE), ("tablet", IN_PROSE), ("tablet", IN_A_PART)])
+def test_a_tap_explains_a_word_inside_the_screen_and_a_second_one_ends_it(request, screen, term):
+    page = request.getfixturevalue(screen)
+    tap(page, word(page, term))
+    expect(meaning(page)).to_have_text(MEANINGS[term])
+    expect(meaning(page)).to_be_in_viewport(ratio=1)
+    tap(page, word(page, term))
+    expect(meaning(page)).to_have_count(0)
 
 
 def test_a_tap_elsewhere_ends_the_explanation(phone):
@@ -107,7 +116,7 @@ def test_paper_has_the_list_of_words(phone):
 
 def test_a_text_that_is_written_anew_is_looked_through_again(phone):
     phone.get_by_role("button", name="One millisecond forward").click()
-    expect(phone.locator(".sarcomere-description")).to_contain_text("99 ms")
+    expect(phone.locator(".sarcomere-description")).to_contain_text("At 1 ms")
     expect(word(phone, IN_A_PART)).to_have_count(1)
 
 

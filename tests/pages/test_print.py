@@ -118,6 +118,9 @@ def test_the_sarcomere_is_printed_whole_and_as_wide_as_the_column(printed, name,
 
 def test_a_changed_setting_is_said_in_words(open_voila_page):
     page = open_voila_page("contraction_cycle")
+    page.locator(".level-tabs input[value=try]").check()
+    page.locator("select[data-control=preset]").select_option("single_signal")
+    page.wait_for_function("document.querySelector('[data-typed=impulse_rate_Hz]').value === '1'")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     settings = page.locator(".paper-settings")
     assert "usual:" not in settings.text_content()

@@ -352,7 +352,7 @@ class FigureView {
   // Paper is as wide as it is, whatever the window; afterwards the figure is again as it was.
   #print(begins: boolean): void {
     this.#plot.isOnPaper = begins;
-    this.#el.classList.toggle("figure-long", this.#stage.clientHeight > PAPER_SHEET_PX);
+    this.#el.classList.toggle("figure-long", (this.#picture.layout.height ?? 0) > PAPER_SHEET_PX);
     this.#plot.width = begins ? PAPER_COLUMN_PX : this.#stage.clientWidth || this.#plot.width;
     this.#drawing.again().catch(reportError);
   }
