@@ -14,7 +14,7 @@ PAGES = sorted(notebook.stem for notebook in NOTEBOOKS.glob("*.ipynb"))
 OPEN_FOLDS = "() => { for (const box of document.querySelectorAll('main details')) box.open = true }"
 # What is set and what is not, side by side.
 STATES = {
-    ".site-pages a[aria-current]": ".site-pages a:not([aria-current])",
+    ".page-path [aria-current] .path-number": ".page-path a:not([aria-current]) .path-number",
     ".level-tabs input:checked + span": ".level-tabs input:not(:checked) + span",
     ".choice-buttons [aria-pressed=true]": ".choice-buttons [aria-pressed=false]",
     ".phase[aria-current=step]": ".phase:not([aria-current])",

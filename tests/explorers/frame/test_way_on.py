@@ -20,3 +20,8 @@ def test_the_last_page_has_no_second_link_home():
 def test_a_page_off_the_path_is_named():
     with pytest.raises(ValueError, match="no page named 'nowhere'"):
         WayOn("nowhere")
+
+
+def test_where_nothing_can_be_drawn_it_still_says_what_to_take_along():
+    end = WayOn(PATH[0])
+    assert end.takeaway in end.plain_output().text

@@ -4,6 +4,8 @@ import traitlets
 
 from widgets.browser.bundle import bundle
 from widgets.browser.part import Part
+from widgets.browser.plain_output import PlainOutput
+from widgets.browser.written_html import below_one_another, lines, paragraph
 from widgets.reference_data.language import current_language, direction
 from widgets.reference_data.page_path import HOME, next_page
 from widgets.reference_data.wording import sentence
@@ -48,6 +50,12 @@ class WayOn(Part):
             language=current_language(),
             direction=direction(),
         )
+
+    def plain_output(self) -> PlainOutput:
+        """Return what to take along, and which page comes next."""
+        said = ((self.heading, self.takeaway), (self.title, self.text))
+        shown = below_one_another(paragraph(str(text), str(title)) for title, text in said)
+        return PlainOutput(lines(str(text) for pair in said for text in pair), shown)
 
 
 def _said(key: str, **values: object) -> str:
