@@ -71,14 +71,13 @@ class CycleSection(Section[Contraction, Contraction]):
             trace_of_part=TRACE_OF_PART,
             **sarcomere_scene(self.found, self.kept),
         )
-        self.traces = FigurePanel(
-            **self._figure(), file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead
-        )
+        figure = self._figure()
+        self.traces = FigurePanel(**figure, file_name="contraction", to_csv=self._run_as_csv, playhead=self.playhead)
         self.first_riser = first_riser_question(lambda: self.found)
         self.traces.ask_first(self.first_riser, sentence("prediction", "first_riser_neutral"))
         self.relaxing = relaxing_question(self.start)
         self.force = FigurePanel(
-            **self._force_figure(), file_name="force", to_csv=self._run_as_csv, playhead=self.playhead
+            **self._force_of(figure), file_name="force", to_csv=self._run_as_csv, playhead=self.playhead
         )
         self.sarcomere.observe(lambda _: self.traces.show(**self._figure()), names="selected_phase")
         self.traces.on_fit(self.fit_axes)
@@ -101,7 +100,7 @@ class CycleSection(Section[Contraction, Contraction]):
         figure, scene = self._figure(), sarcomere_scene(self.found, self.kept)
         self.traces.show(**figure)
         self.first_riser.tell()
-        self.force.show(**self._force_figure())
+        self.force.show(**self._force_of(figure))
         self.playhead.duration_ms = self.found.time_ms[-1]
         self.playhead.story = story_steps(self.found)
         if anew:
@@ -151,14 +150,10 @@ class CycleSection(Section[Contraction, Contraction]):
             "description": describe_contraction(self.found, finding),
         }
 
-    def _force_figure(self) -> dict[str, Any]:
-        finding = contraction_finding(self.found)
+    def _force_of(self, figure: dict[str, Any]) -> dict[str, Any]:
+        """Return the force alone, told as the whole figure is."""
         limits = self._limits or axis_limits(self.found)
-        return {
-            "figure": draw_force_strip(self.found, self.kept, limits),
-            "finding": finding,
-            "description": describe_contraction(self.found, finding),
-        }
+        return {**figure, "figure": draw_force_strip(self.found, self.kept, limits)}
 
     def _shaded_ms(self) -> tuple[float, float] | None:
         """Return the stretch of the phase that was chosen in the sarcomere, if this run has it."""
