@@ -17,6 +17,8 @@ export class Narrator {
 
   constructor(sentences: () => string | null) {
     this.#sentences = sentences;
+    // In a narrow column nobody sees it: no text to look words up in.
+    this.description.dataset.live = "";
   }
 
   tellSoon(): void {

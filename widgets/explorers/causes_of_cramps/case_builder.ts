@@ -41,7 +41,7 @@ class CaseView {
       );
     el.classList.add("case-builder");
     // The answer stands first, and on a phone stays in view while boxes are ticked: how many causes, and their names.
-    const answer = element("div", { className: "case-counted" }, [this.counted, this.named]);
+    const answer = element("div", { className: "case-counted", tabIndex: 0 }, [this.counted, this.named]);
     answer.dataset.live = "";
     el.append(answer, element("div", { className: "case-so" }, [this.toolbar(), ...groups]), this.found);
     followNarrow(el, place.signal, (narrow) => this.notes.setNarrow(narrow));

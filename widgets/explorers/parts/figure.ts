@@ -1,5 +1,6 @@
 // A figure as plotly takes it. As it travels, names stand for the columns of its lines (figure_shape.py).
 
+import { NARROW_PX } from "./narrow_column.ts";
 import type { NamedLine } from "./protocol.ts";
 
 export type Numbers = ArrayLike<number>;
@@ -40,4 +41,10 @@ export interface Picture {
 
 export function axisOf(layout: Layout, name: string): LayoutAxis {
   return layout[`${name.slice(0, 1)}axis${name.slice(1)}`] as LayoutAxis;
+}
+
+// In a narrow column a figure may be lower, so that its control stands on the screen with it.
+export function fittingHeight(layout: Layout, width_px: number): Layout {
+  const narrow_px = layout.meta?.narrow_height;
+  return narrow_px && width_px > 0 && width_px < NARROW_PX ? { ...layout, height: narrow_px } : layout;
 }

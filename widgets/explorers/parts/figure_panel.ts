@@ -5,7 +5,7 @@ import { ask, hear, type Model, type Place, part } from "../../browser/part.ts";
 import { followPrinting, PAPER_COLUMN_PX, PAPER_SHEET_PX } from "../../browser/printing.ts";
 import { followTheme } from "../../browser/theme.ts";
 import { speaker, spokenAround } from "../../browser/words.ts";
-import { axisOf, type Layout, type Line, type Picture } from "./figure.ts";
+import { axisOf, fittingHeight, type Layout, type Line, type Picture } from "./figure.ts";
 import { type Inks, inked, inksOf } from "./figure_colours.ts";
 import { Columns } from "./figure_columns.ts";
 import { Drawing } from "./figure_drawing.ts";
@@ -21,7 +21,6 @@ import type { FigurePanelQuestions, FigurePanelTraits, PredictionTraits } from "
 const DIMMED = 0.25;
 // A figure this far below the window is drawn already.
 const SEEN_FROM = "200px";
-const NARROW_PX = 600;
 
 // What it needs of the clock of its page.
 interface Playhead {
@@ -356,12 +355,6 @@ class FigureView {
     this.#plot.width = begins ? PAPER_COLUMN_PX : this.#stage.clientWidth || this.#plot.width;
     this.#drawing.again().catch(reportError);
   }
-}
-
-// In a narrow column a figure may be lower, so that its control stands on the screen with it.
-function fittingHeight(layout: Layout, width_px: number): Layout {
-  const narrow_px = layout.meta?.narrow_height;
-  return narrow_px && width_px > 0 && width_px < NARROW_PX ? { ...layout, height: narrow_px } : layout;
 }
 
 function write(node: HTMLElement, text: string): void {

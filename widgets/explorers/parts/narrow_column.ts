@@ -3,7 +3,7 @@
 import { followPrinting, PAPER_COLUMN_PX } from "../../browser/printing.ts";
 
 // Up to this width in pixels.
-const NARROW_PX = 600;
+export const NARROW_PX = 600;
 
 // Calls back at once where the column is narrow, and whenever it becomes narrow or wide again. While the element is out
 // of sight it has no width, and stays as it was. Paper is wide, whatever the window.
