@@ -41,6 +41,11 @@ it("what is no value is asked", () => {
   assert.deepEqual(model.sent, [{ ask: "keep", panel: "fibre" }]);
 });
 
+it("a reset says what had been set before it was asked for", () => {
+  askRecord(record, "reset", { panel: "fibre" });
+  assert.deepEqual(model.sent, [{ ask: "reset", panel: "fibre", turn: 5 }]);
+});
+
 it("a call reaches the part that is meant, each time, and never the kernel", () => {
   const heard: string[] = [];
   const away = new AbortController();

@@ -383,3 +383,14 @@ class TestBrowserThatIsBehind:
         for rate in (20.0, 30.0, 40.0):
             browser.set(**{RATE: rate})
         assert record.shown.values[RATE] == 40.0
+
+    def test_a_value_that_waited_while_a_reset_was_asked_for_does_not_come_back(self, record):
+        browser = BehindBrowser(record)
+        browser.set(**{RATE: 20.0})
+        browser.hear()
+        browser.values[RATE], browser.turn = 30.0, browser.turn + 1
+        record.reset(turn=browser.turn)
+        record.set_state({"values": dict(browser.values), "basis": [browser.told, browser.turn]})
+        assert record.shown.values == record.values == record.start
+        browser.set(**{PUMP: 0.7})
+        assert record.shown.values[PUMP] == 0.7

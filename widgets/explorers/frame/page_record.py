@@ -173,17 +173,18 @@ class PageRecord(Part):
         self._move(self.asked.values, left)
 
     @answers("reset")
-    def reset(self, panel: str = "") -> None:
-        """Put the controls of a panel, or of the whole page, back to their start.
+    def reset(self, panel: str = "", turn: int = 0) -> None:
+        """Put the controls of a panel, or of the whole page, back to their start; for `turn` see `Tellings.overtake`.
 
         Raises:
             ControlError: there is no panel of this name.
         """
         names = self._names(panel)
+        self._tellings.overtake(turn)
         self._load({name: self.start[name] for name in names})
 
     @answers("preset")
-    def load_preset(self, preset: str, panel: str = "") -> None:
+    def load_preset(self, preset: str, panel: str = "", turn: int = 0) -> None:
         """Load a ready set-up into the panel that offers it: its values, and defaults for the panel's other controls.
 
         Raises:
@@ -193,6 +194,7 @@ class PageRecord(Part):
         offered = {panel: self.panels[panel]} if panel else self.panels
         chosen_preset({name: one for each in offered.values() for name, one in each.presets.items()}, preset)
         into = next(name for name, each in offered.items() if preset in each.presets)
+        self._tellings.overtake(turn)
         self._load(self.preset_values(into, preset))
 
     def preset_values(self, panel: str, preset: str) -> Values:
@@ -211,16 +213,18 @@ class PageRecord(Part):
         self._apart = True
 
     @answers("undo")
-    def undo(self) -> None:
+    def undo(self, turn: int = 0) -> None:
         """Take the last step back; a value that could not be used, or that is still worked at, is taken back first."""
+        self._tellings.overtake(turn)
         if self.faults or self.computing:
             self._move(self.shown.values, self.shown.kept)
         else:
             self._go_to(self._history.undone())
 
     @answers("redo")
-    def redo(self) -> None:
+    def redo(self, turn: int = 0) -> None:
         """Bring the last step that was taken back again."""
+        self._tellings.overtake(turn)
         self._go_to(self._history.redone())
 
     @answers("stop")

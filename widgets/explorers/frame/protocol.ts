@@ -41,11 +41,11 @@ export interface PageRecordTraits {
 export interface PageRecordQuestions {
   keep: { panel?: string };
   drop: { panel?: string };
-  reset: { panel?: string };
-  preset: { preset: string; panel?: string };
+  reset: { panel?: string; turn?: number };
+  preset: { preset: string; panel?: string; turn?: number };
   step_apart: Record<string, never>;
-  undo: Record<string, never>;
-  redo: Record<string, never>;
+  undo: { turn?: number };
+  redo: { turn?: number };
   stop: Record<string, never>;
   restore: { stored: string };
 }

@@ -34,7 +34,22 @@ export function setValues(record: RecordModel, values: Values): void {
   tell(record, "values", { ...record.get("values"), ...values });
 }
 
-export const askRecord = ask<PageRecordQuestions>;
+type Asked = Parameters<typeof ask<PageRecordQuestions>> extends [unknown, ...infer Rest] ? Rest : never;
+
+// What puts other values in the place of those set before: the kernel is told how far these go, for a question overtakes
+// values that wait to be sent.
+const OVERTAKES: ReadonlySet<string> = new Set([
+  "preset",
+  "redo",
+  "reset",
+  "undo",
+] satisfies (keyof PageRecordQuestions)[]);
+
+export function askRecord(record: RecordModel, ...asked: Asked): void {
+  const [question, values] = asked;
+  const turn = OVERTAKES.has(question) ? { turn: record.get("basis")[1] ?? 0 } : {};
+  ask<PageRecordQuestions>(record, ...([question, { ...values, ...turn }] as Asked));
+}
 
 // Sets a value as a step of its own in the page's history, whatever was moved just before.
 export function setApart(record: RecordModel, name: string, value: Value): void {

@@ -19,7 +19,14 @@ class Tellings:
     def __init__(self, values: Values) -> None:
         """Begin with what the page opens with, as number 0."""
         self._told = {0: dict(values)}
-        self._turn = 0
+        self._turn = self._overtaken = 0
+
+    def overtake(self, turn: int) -> None:
+        """Let nothing count that a browser had set by this running number: a reset, say, was asked for after it.
+
+        A slider's values may wait in the browser for the answer to those before; a question never waits.
+        """
+        self._overtaken = max(self._overtaken, turn)
 
     def note(self, values: Values) -> int:
         """Remember what is being told, and return its number."""
@@ -40,6 +47,8 @@ class Tellings:
         if turn == self._turn:
             return given, False
         self._turn = turn
+        if turn <= self._overtaken:
+            return {}, True
         heard = self._told.get(told)
         if heard is None:
             return given, True
