@@ -76,9 +76,10 @@ class TreatmentResult:
         return None if self.without_value is None or self.estimate is None else self.without_value + self.estimate
 
     @property
-    def has_both_arms(self) -> bool:
-        """Return whether it is known how both groups did."""
-        return self.without_value is not None and self.value_with is not None
+    def arms(self) -> tuple[float, float] | None:
+        """Return how the others and the treated did, None where that is not known of both."""
+        without, treated = self.without_value, self.value_with
+        return None if without is None or treated is None else (without, treated)
 
 
 @kept_for_each_language
