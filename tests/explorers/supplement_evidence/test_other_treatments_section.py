@@ -32,7 +32,7 @@ def test_a_picture_of_both_groups_is_shown_where_they_are_known(page, section, t
     assert section.arms.waiting == (not any(result.arms for result in treatment_results(treatment)))
 
 
-def test_a_choice_is_told_in_a_sentence_with_its_numbers(page, section):
+def test_a_choice_is_told_in_a_sentence_with_its_numbers(page):
     page.record.set(other_treatment="vitamin_k2")
     assert page.sentence.startswith(other_treatments()["vitamin_k2"].said)
     assert "3.63 with dummy capsules, 0.96 with the treatment" in page.sentence
