@@ -5,7 +5,7 @@
 It takes a few seconds. It is needed when a row of `data/simulated_trial_checks.csv` changes.
 
 People join in a month with at least 90 % of their own long-term mean. The share of the fall that a tablet itself
-brings (the placebo response) then follows; were they choosier, or less choosy, it would be another, and the fit as good.
+brings (the placebo response) then follows; were they choosier, or less so, it would be another, and the fit as good.
 `low` and `high` of that row are the ends between which the sum of squared misfits rises by less than 4.
 """
 
@@ -75,11 +75,15 @@ def misfits(habits: CrampHabits, entry_percent: float, placebo_percent: float) -
 
 def calibrated() -> tuple[CrampHabits, float, tuple[float, float]]:
     """Return people, placebo response in %, and the ends between which that fits about as well."""
-    best = least_squares(lambda x: misfits(_habits(x), ENTRY_PERCENT, x[3]), [6, 0.5, 0.45, 8], bounds=([0] * 4, [99] * 4))
+    best = least_squares(
+        lambda x: misfits(_habits(x), ENTRY_PERCENT, x[3]), [6, 0.5, 0.45, 8], bounds=([0] * 4, [99] * 4)
+    )
     habits, placebo_percent = _habits(best.x), float(best.x[3])
     enough = brentq(
-        lambda by: 100 * share_fallen(habits, ENTRY_PERCENT, placebo_percent, by)
-        - placebo_arm_checks()["helped_percent"].published,
+        lambda by: (
+            100 * share_fallen(habits, ENTRY_PERCENT, placebo_percent, by)
+            - placebo_arm_checks()["helped_percent"].published
+        ),
         1,
         90,
     )
@@ -91,7 +95,9 @@ def _placebo_ends() -> tuple[float, float]:
 
     def misfit(placebo_percent: float) -> float:
         found = least_squares(
-            lambda x: misfits(_habits(x), x[3], placebo_percent), [6, 0.5, 0.45, 95], bounds=([0.01] * 4, [99, 9, 9, 200])
+            lambda x: misfits(_habits(x), x[3], placebo_percent),
+            [6, 0.5, 0.45, 95],
+            bounds=([0.01] * 4, [99, 9, 9, 200]),
         )
         return 2 * float(found.cost)
 
@@ -116,27 +122,48 @@ def rows() -> list[Mapping[str, str]]:
     habits, placebo_percent, ends = calibrated()
     arms = "roguinmaor2017 cochrane2020_tbl1"
 
-    def row(name: str, label: str, value: float, unit: str, made_from: str, source: str, note: str) -> dict[str, str]:
+    def row(  # noqa: PLR0917 - the columns in their order
+        name: str, label: str, value: float, unit: str, made_from: str, source: str, note: str
+    ) -> dict[str, str]:
         texts = (name, label, f"{value:.{DIGITS}g}", "", "", unit, made_from, source, note)
         return dict(zip(COLUMNS, texts, strict=True))
 
     return [
-        row("middle_cramps_a_week", "Long-term mean of the person in the middle", habits.middle_cramps_a_week,
-            "cramps per week", "calibrated", arms, "Half of the people have more, half have fewer."),
-        row("people_spread", "How far people differ from each other", habits.people_spread, "1", "calibrated", arms,
-            "Standard deviation of the natural logarithm of long-term means."),
-        row("months_spread", "How far one person's months differ", habits.months_spread, "1", "calibrated", arms,
-            "Standard deviation of the natural logarithm of cramps a week in a month. Months do not depend on each other."),
-        row("placebo_response_percent", "Fall that any tablet brings", placebo_percent, "%", "calibrated", arms,
-            "If people join in a month with at least 90 % of their own long-term mean. With another entry, low to high fit about as well.")
+        row(
+            *("middle_cramps_a_week", "Long-term mean of the person in the middle", habits.middle_cramps_a_week),
+            *("cramps per week", "calibrated", arms, "Half of the people have more, half have fewer."),
+        ),
+        row(
+            *("people_spread", "How far people differ from each other", habits.people_spread, "1", "calibrated", arms),
+            "Standard deviation of the natural logarithm of long-term means.",
+        ),
+        row(
+            *("months_spread", "How far one person's months differ", habits.months_spread, "1", "calibrated", arms),
+            "Standard deviation of the natural logarithm of cramps a week in a month. "
+            "Months do not depend on each other.",
+        ),
+        row(
+            *("placebo_response_percent", "Fall that any tablet brings", placebo_percent, "%", "calibrated", arms),
+            "If people join in a month with at least 90 % of their own long-term mean. "
+            "With another entry, low to high fit about as well.",
+        )
         | {"low": f"{ends[0]:g}", "high": f"{ends[1]:g}"},
-        row("helped_from_percent", "Fall from which people say that it helped", habits.helped_from_percent, "%",
-            "calibrated", "roffe2002", "Chosen so that as many simulated people on dummy tablets say so as in the trial."),
-        row("second_period_ratio", "Second period over first in a crossover", habits.second_period_ratio, "1", "derived",
-            "roffe2002", "From medians: 9 then 5 in one order, 9 then 8 in the other; the geometric mean frees it of what the tablets did."),
-        row("carry_over_half_time_weeks", "Time after which half of the effect is gone", habits.carry_over_half_time_weeks,
-            "week", "chosen", "model_convention", "No trial has measured it."),
-    ]  # fmt: skip
+        row(
+            *("helped_from_percent", "Fall from which people say that it helped", habits.helped_from_percent, "%"),
+            *("calibrated", "roffe2002"),
+            "Chosen so that as many simulated people on dummy tablets say so as in the trial.",
+        ),
+        row(
+            *("second_period_ratio", "Second period over first in a crossover", habits.second_period_ratio, "1"),
+            *("derived", "roffe2002"),
+            "From medians: 9 then 5 in one order, 9 then 8 in the other; "
+            "the geometric mean frees it of what the tablets did.",
+        ),
+        row(
+            *("carry_over_half_time_weeks", "Time after which half of the effect is gone"),
+            *(habits.carry_over_half_time_weeks, "week", "chosen", "model_convention", "No trial has measured it."),
+        ),
+    ]
 
 
 def _write_table() -> None:

@@ -78,7 +78,9 @@ class ManyTrials:
             found.append(trial.found.estimate)
             verdicts.append(trial.found.verdict)
             counts = counts.with_trial(trial)
-            without = without.with_trial(simulate_trial(nothing, number, people)) if self.plan.effect_percent else counts
+            without = (
+                without.with_trial(simulate_trial(nothing, number, people)) if self.plan.effect_percent else counts
+            )
         return ManyTrials(self.plan, tuple(found), tuple(verdicts), counts, without)
 
 

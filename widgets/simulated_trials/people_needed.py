@@ -1,6 +1,6 @@
 """How large a trial has to be for a fair answer: from the true effect and the spread of the simulated people."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil, sqrt
 from statistics import NormalDist
 
@@ -61,8 +61,3 @@ def change_by_itself(plan: TrialPlan) -> tuple[float, float]:
     """Return cramps a week when people join, and in a month of no tablet after it: regression to the mean alone."""
     months = CrampMonths(plan.habits, plan.entry_percent)
     return months.own_moment(1) * months.joining_moment(1), months.own_moment(1)
-
-
-def joined_at_any_time(plan: TrialPlan) -> TrialPlan:
-    """Return the same plan with people who join in any month."""
-    return replace(plan, entry_percent=0.0)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import sqrt
 from statistics import NormalDist
 from typing import Literal
+
+from widgets.meta_analysis.distributions import student_t_quantile
 
 # What the interval says of magnesium: fewer cramps, more cramps, or neither for sure.
 Verdict = Literal["works", "harms", "open"]
@@ -57,22 +58,6 @@ def answers_differ(only: int, only_other: int) -> Verdict:
     return _by_z(only - only_other, sqrt(only + only_other))
 
 
-@cache
-def t_quantile_95(freedom: int) -> float:
-    """Return how many standard errors a 95 % interval reaches to each side, for 8 degrees of freedom or more.
-
-    It is the expansion of Student's t around the normal distribution (Abramowitz and Stegun 26.7.5).
-    """
-    z, n = Z_95, freedom
-    terms = (
-        (z**3 + z) / 4,
-        (5 * z**5 + 16 * z**3 + 3 * z) / 96,
-        (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384,
-        (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / 92160,
-    )
-    return z + sum(term / n**power for power, term in enumerate(terms, start=1))
-
-
 def _by_z(difference: float, error: float) -> Verdict:
     if error == 0 or abs(difference) <= Z_95 * error:
         return "open"
@@ -80,7 +65,7 @@ def _by_z(difference: float, error: float) -> Verdict:
 
 
 def _interval(estimate: float, error: float, freedom: int) -> Interval:
-    reach = t_quantile_95(freedom) * error
+    reach = student_t_quantile(0.5 + CONFIDENCE / 2, freedom) * error
     return Interval(estimate, estimate - reach, estimate + reach)
 
 

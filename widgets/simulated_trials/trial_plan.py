@@ -92,7 +92,7 @@ class TrialPlan:
     @property
     def carried_over(self) -> float:
         """The share of magnesium's effect that is still there in the period after it."""
-        return 0.5 ** (self.washout_weeks / self.habits.carry_over_half_time_weeks)
+        return float(0.5 ** (self.washout_weeks / self.habits.carry_over_half_time_weeks))
 
 
 @cache
