@@ -121,19 +121,22 @@ def test_trials_in_pieces_are_the_same_as_one_by_one():
     assert some.found[4] == simulate_trial(PLAN, 5).found.estimate
 
 
-@settings(deadline=2000, max_examples=60)
-@given(
-    effect=st.floats(0, 60),
-    people=st.integers(10, 200),
+PLANS = st.builds(
+    TrialPlan,
+    effect_percent=st.floats(0, 60),
+    people_per_arm=st.integers(10, 200),
     design=st.sampled_from(["parallel", "crossover", "uncontrolled"]),
-    washout=st.floats(0, 8),
-    entry=st.floats(0, 200),
-    placebo=st.floats(0, 40),
-    noticing=st.floats(0, 100),
-    number=st.integers(1, 1000),
+    washout_weeks=st.floats(0, 8),
+    entry_percent=st.floats(0, 200),
+    placebo_percent=st.floats(0, 40),
+    noticing_percent=st.floats(0, 100),
+    habits=st.just(usual_habits()),
 )
-def test_every_setting_gives_a_finite_trial(effect, people, design, washout, entry, placebo, noticing, number):
-    plan = TrialPlan(effect, people, design, washout, entry, placebo, noticing, usual_habits())
+
+
+@settings(deadline=2000, max_examples=60)
+@given(plan=PLANS, number=st.integers(1, 1000))
+def test_every_setting_gives_a_finite_trial(plan, number):
     trial = simulate_trial(plan, number)
     assert all(0 < value < 1e6 for group in trial.groups for value in (*group.before, *group.after))
     assert trial.found.low <= trial.found.estimate <= trial.found.high
