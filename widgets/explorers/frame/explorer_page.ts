@@ -179,17 +179,24 @@ function prepareForPaper({ model, el, signal }: PagePlace): void {
   framePaper({ root, words, version: model.get("version"), language: model.get("language"), alone, signal });
 }
 
-// JupyterLab cuts off what an output holds; what stays in view while the notebook scrolls could then not.
-function letStayInView(el: HTMLElement): void {
-  for (const name of [".jp-OutputArea-output", ".jp-OutputArea-child", ".jp-OutputArea"]) {
-    const around = el.closest<HTMLElement>(name);
-    if (around) around.style.overflow = "visible";
-  }
+// JupyterLab cuts off what an output holds; what stays in view while the notebook scrolls could then not. It may draw a
+// page before it gives it a place: the first size tells that it has one.
+function letStayInView(el: HTMLElement, signal: AbortSignal): void {
+  const placed = new ResizeObserver(() => {
+    if (!el.isConnected) return;
+    placed.disconnect();
+    for (const name of [".jp-OutputArea-output", ".jp-OutputArea-child", ".jp-OutputArea"]) {
+      const around = el.closest<HTMLElement>(name);
+      if (around) around.style.overflow = "visible";
+    }
+  });
+  placed.observe(el);
+  signal.addEventListener("abort", () => placed.disconnect(), { once: true });
 }
 
 async function draw(place: PagePlace): Promise<void> {
   const { model, el, signal } = place;
-  letStayInView(el);
+  letStayInView(el, signal);
   el.classList.add("explainer");
   // The frame of a served page says both too; in JupyterLab nothing else does.
   el.lang = model.get("language");
