@@ -36,7 +36,9 @@ class ClaimView {
   private readonly selects = new Map<string, HTMLSelectElement>();
   private readonly search: HTMLInputElement;
   private readonly counted = element("p", { className: "claim-counted", role: "status" });
-  private readonly pairsHead: HTMLElement;
+  private readonly results = element("div", { className: "claim-results" });
+  private readonly pairPart: HTMLElement;
+  private readonly listPart: HTMLElement;
   private readonly pairList = element("ul", { className: "claim-pairs" });
   private readonly list = element("div", { className: "claim-list" });
   private readonly reset: HTMLButtonElement;
@@ -83,7 +85,10 @@ class ClaimView {
     this.reset = this.button("browse_reset", () => this.showAll());
     this.morePairs = this.button("browse_more_pairs", () => this.showMorePairs());
     this.more = this.button("browse_unfold", () => this.showMore());
-    this.pairsHead = element("h3", { textContent: this.speak("browse_pairs") });
+    this.pairPart = this.resultsPart("browse_pairs", [this.pairList, this.morePairs]);
+    const table = this.button("browse_csv", () => this.askForTable());
+    const ends = element("div", { className: "claim-ends" }, [this.more, table]);
+    this.listPart = this.resultsPart("browse_statements", [this.list, ends]);
     this.layOut();
   }
 
@@ -97,7 +102,8 @@ class ClaimView {
     const count = found.length;
     this.counted.textContent = this.speak(foundKey(count, isNarrowed), { count, total: this.entries.size });
     this.reset.hidden = !(isNarrowed || this.search.value);
-    this.pairsHead.hidden = pairs.length === 0;
+    this.arrange(isNarrowed);
+    this.pairPart.hidden = pairs.length === 0;
     this.pairList.replaceChildren(...shownPairs.map(({ el }) => el));
     this.morePairs.hidden = shownPairs.length === pairs.length;
     this.morePairs.textContent = this.speak("browse_more_pairs", { count: pairs.length });
@@ -146,13 +152,18 @@ class ClaimView {
         this.reset,
         undoButtons(this.record, follow),
       ]),
-      this.pairsHead,
-      this.pairList,
-      this.morePairs,
-      element("h3", { textContent: this.speak("browse_statements") }),
-      this.list,
-      element("div", { className: "claim-ends" }, [this.more, this.button("browse_csv", () => this.askForTable())]),
+      this.results,
     );
+  }
+
+  // What is looked for stands at once below where it was asked for; else the contradictions come first.
+  private arrange(isNarrowed: boolean): void {
+    const parts = isNarrowed ? [this.listPart, this.pairPart] : [this.pairPart, this.listPart];
+    if (this.results.firstElementChild !== parts[0]) this.results.replaceChildren(...parts);
+  }
+
+  private resultsPart(key: string, contents: readonly HTMLElement[]): HTMLElement {
+    return element("div", { className: "claim-part" }, [element("h3", { textContent: this.speak(key) }), ...contents]);
   }
 
   private found(): Entry[] {
@@ -189,7 +200,7 @@ class ClaimView {
   private way({ page, section, see }: ClaimJson): HTMLElement[] {
     if (!page) return [];
     if (page !== this.record.get("page")) {
-      const href = addressOf(page, document.body.dataset);
+      const href = [addressOf(page, document.body.dataset), section].filter(Boolean).join("#");
       return [element("p", {}, [element("a", { className: "claim-way", href, textContent: see })])];
     }
     const button = element("button", { type: "button", className: "quiet-button claim-way", textContent: see });
