@@ -23,5 +23,8 @@ def _control(row: Row) -> Control:
 
 
 def _choices(control: str) -> dict[str, str]:
+    """Return value -> label; a treatment is chosen from the table that describes them."""
+    if control == "other_treatment":
+        return {row.text("id"): row.text("name") for row in read_table("other_treatments")}
     rows = (row for row in read_table("evidence_choices") if row["control"] == control)
     return {row.text("value"): row.text("label") for row in rows}

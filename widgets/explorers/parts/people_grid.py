@@ -20,8 +20,8 @@ Arm = Literal["magnesium", "placebo", "other"]
 class PeopleArm(TypedDict):
     """One group as a hundred people.
 
-    `marked` of them did better, or -1 where that is not told yet; `guessed` is what the reader expects, or -1. `said` is
-    the group in a few words, with its numbers.
+    `marked` of them did better, or -1 where that is not told yet; `guessed` is what the reader expects, or -1.
+    `said` is the group in a few words, with its numbers.
     """
 
     kind: Arm
@@ -105,9 +105,7 @@ class PeopleGrid(Part):
         """Return the finding, the words and the table."""
         table = WrittenTable("", self.table["columns"], self.table["rows"])
         shown = [heading(str(self.finding)), paragraph(str(self.description)), table.as_html()]
-        return PlainOutput(
-            lines([str(self.finding), str(self.description), table.as_text()]), below_one_another(shown)
-        )
+        return PlainOutput(lines([str(self.finding), str(self.description), table.as_text()]), below_one_another(shown))
 
     @answers("csv")
     def data_as_csv(self) -> bytes:

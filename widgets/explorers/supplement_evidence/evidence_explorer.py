@@ -1,22 +1,36 @@
-"""The page of trials: a missing group, every trial, why all got better, what else was tried, and what would settle it."""
+"""The page of trials: a missing group, every trial, why all got better, what else was tried, and what is missing."""
 
-from widgets.descriptions.missing_arm_description import missing_arm_finding
+from collections.abc import Mapping
+from functools import partial
+
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
-from widgets.explorers.supplement_evidence.missing_arm_section import MissingArmSection
-from widgets.reference_data.amounts import number_in_words
+from widgets.explorers.parts.download_list import Download, DownloadList
+from widgets.explorers.supplement_evidence.claims_section import ClaimsSection, claims_head
+from widgets.explorers.supplement_evidence.open_questions_section import (
+    last_searches,
+    missing_trials,
+    open_questions_head,
+)
+from widgets.explorers.supplement_evidence.other_treatments_section import (
+    OtherTreatmentsSection,
+    other_treatments_head,
+)
+from widgets.reference_data.data_package import read_text
 from widgets.reference_data.evidence_controls import evidence_controls
-from widgets.reference_data.wording import sentence
+from widgets.reference_data.wording import sentence, words
 
 # Pictures and the controls that they answer.
-BENCHES = (("missing_arm", "missing_arm_controls", "missing_arm_steps"),)
+BENCHES: tuple[tuple[str, ...], ...] = ()
+FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
 
 
 class EvidenceExplorer(ExplorerPage):
     """The live page: its sections stand below each other.
 
     Attributes:
-        missing_arm: the trial whose share is quoted alone.
+        other_treatments: what else was tried against cramps.
+        claims: what five articles say.
     """
 
     def __init__(self) -> None:
@@ -26,24 +40,42 @@ class EvidenceExplorer(ExplorerPage):
             DataError: a table that this page needs has a fault.
         """
         record = PageRecord("supplement_evidence", evidence_controls())
-        self.missing_arm = MissingArmSection(record)
+        self.other_treatments = OtherTreatmentsSection(record)
+        self.claims = ClaimsSection(record)
         super().__init__(
             record,
             {
-                "missing_arm": self.missing_arm.people,
-                "missing_arm_controls": self.missing_arm.controls,
-                "missing_arm_steps": self.missing_arm.steps,
-                "missing_arm_notes": self.missing_arm.notes,
+                "other_treatments": self.other_treatments.picker,
+                "other_treatments_beside": self.other_treatments.beside,
+                "claims": self.claims.browser,
+                "open_questions": missing_trials(),
+                "last_searches": last_searches(),
+                "downloads": _downloads(),
             },
-            sections={"missing_arm": self._missing_arm_head()},
+            sections=self._heads(),
             benches=BENCHES,
         )
-        self.follow_finding("missing_arm", self.missing_arm.people)
+        self.follow_finding("other_treatments", self.other_treatments.beside)
+        self.say_finding("claims", self.claims.browser.finding)
 
-    def _missing_arm_head(self) -> dict[str, str]:
-        share = number_in_words(round(self.missing_arm.found.magnesium_percent))
+    def _heads(self) -> Mapping[str, Mapping[str, str]]:
         return {
-            "title": sentence("missing_arm", "title"),
-            "text": sentence("missing_arm", "text", magnesium=share),
-            "finding": missing_arm_finding(self.missing_arm.found),
+            "other_treatments": other_treatments_head(),
+            "claims": claims_head(),
+            "open_questions": open_questions_head(),
+            "downloads": {
+                key: sentence("evidence", f"downloads_{key}", count=len(FILES)) for key in ("title", "text", "finding")
+            },
         }
+
+
+def _downloads() -> DownloadList:
+    said = words("evidence")
+    return DownloadList(
+        (Download(f"{name}.csv", "text/csv", said[f"download_{name}"], partial(_table, name)) for name in FILES),
+        said["download_button"],
+    )
+
+
+def _table(name: str) -> str:
+    return read_text(f"{name}.csv")
