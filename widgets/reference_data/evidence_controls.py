@@ -1,4 +1,4 @@
-"""What can be set on the evidence page: a guess, which trials are looked at and how they are pooled, a simulated trial."""
+"""What can be set on the evidence page: a guess, which trials are pooled and how, a simulated trial, and filters."""
 
 from collections.abc import Mapping
 
