@@ -65,8 +65,8 @@ class ForestSource(TypedDict):
 class ForestTrial(TypedDict):
     """One row: texts for the cells, and a mark where there is an interval.
 
-    `why` says why it does not count, or is empty. `switch` is the control that leaves it out, or empty where nothing can
-    be left out. `said` is the whole row as a sentence.
+    `why` says why it does not count, or is empty. `switch` is the control that leaves it out, or empty where nothing
+    can be left out. `said` is the whole row as a sentence.
     """
 
     key: str

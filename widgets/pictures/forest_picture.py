@@ -15,9 +15,7 @@ _BOX, _DIAMOND, _ARROW, _BAR = 15.0, 7.0, 6.0, 5.0
 _LEAST_BOX = 6.0
 
 
-def forest_as_svg(
-    forest: Mapping[str, Any], columns: Sequence[str], *, title: str, description: str, font: str
-) -> str:
+def forest_as_svg(forest: Mapping[str, Any], columns: Sequence[str], *, title: str, description: str, font: str) -> str:
     """Return a forest plot (`figures.forest`) as a whole SVG document on the page's light ground.
 
     Args:
@@ -29,7 +27,9 @@ def forest_as_svg(
     """
     lines = _wrapped(title, _TITLE, _WIDTH - 2 * _EDGE)
     top = _EDGE + len(lines) * _TITLE * 1.35 + _HEAD
-    drawn = [_text(line, _EDGE, _EDGE + _TITLE * (1 + 1.35 * i), size=_TITLE, weight=600) for i, line in enumerate(lines)]
+    drawn = [
+        _text(line, _EDGE, _EDGE + _TITLE * (1 + 1.35 * i), size=_TITLE, weight=600) for i, line in enumerate(lines)
+    ]
     starts = (_EDGE, _PEOPLE, _GIVEN, _EFFECT)
     drawn += [_text(name, x, top - 12, size=_SMALL, quiet=True) for name, x in zip(columns[:4], starts, strict=True)]
     drawn.append(_text(columns[4], _WEIGHT, top - 12, size=_SMALL, quiet=True, anchor="end"))
@@ -90,7 +90,7 @@ def _summary(summary: Mapping[str, Any], y: float) -> Iterable[str]:
     ink = colour("ink" if ours else "quiet-ink")
     for mark in summary["marks"]:
         if summary["kind"] == "prediction":
-            ends = {"x1": _across(mark["start"]), "x2": _across(mark["end"]), "y1": y, "y2": y}
+            ends: dict[str, Any] = {"x1": _across(mark["start"]), "x2": _across(mark["end"]), "y1": y, "y2": y}
             yield element("line", **ends, stroke=colour("kept-run"), stroke_width=_BAR)
         else:
             yield _diamond(mark, y, fill=ink if ours else colour("card"), stroke=ink)
@@ -116,7 +116,7 @@ def _axis(axis: Mapping[str, Any], y: float) -> Iterable[str]:
 
 
 def _interval(mark: Mapping[str, Any], y: float, ink: str, *, dashed: bool) -> Iterable[str]:
-    ends = {"x1": _across(mark["start"]), "x2": _across(mark["end"]), "y1": y, "y2": y}
+    ends: dict[str, Any] = {"x1": _across(mark["start"]), "x2": _across(mark["end"]), "y1": y, "y2": y}
     yield element("line", **ends, stroke=ink, stroke_width=2, stroke_dasharray="4 3" if dashed else None)
     yield from _arrows(mark, y, ink)
 

@@ -78,7 +78,7 @@ class ForestPlot(Part):
         """
         self._to_csv = to_csv
         controls, switches = list(controls), list(switches)
-        method, *filters = controls
+        _method, *filters = controls
         record.add_panel(panel, [control.name for control in controls] + switches)
         cited = {key: cite(key) for control in controls for key in control.source}
         own = browser_words("evidence_outcomes", "forest_")

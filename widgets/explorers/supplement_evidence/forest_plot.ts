@@ -44,7 +44,9 @@ class ForestView {
       element("summary", { textContent: this.speak("forest_filters") }),
       element("div", {}, filters),
     ]);
-    const heads = HEADS.map((name) => element("th", { scope: "col", textContent: this.speak(`forest_column_${name}`) }));
+    const heads = HEADS.map((name) =>
+      element("th", { scope: "col", textContent: this.speak(`forest_column_${name}`) }),
+    );
     const table = element("table", {}, [
       this.caption,
       element("thead", {}, [element("tr", {}, heads)]),
@@ -56,7 +58,16 @@ class ForestView {
       this.description,
     ]);
     el.classList.add("figure-panel", "forest-plot");
-    el.append(this.finding, ...(method ? [method] : []), chooser, this.tools(), this.nothing, table, this.notes, inWords);
+    el.append(
+      this.finding,
+      ...(method ? [method] : []),
+      chooser,
+      this.tools(),
+      this.nothing,
+      table,
+      this.notes,
+      inWords,
+    );
     el.append(this.downloads());
     followNarrow(el, signal, (narrow) => {
       el.classList.toggle("in-lines", narrow);

@@ -9,7 +9,11 @@ const SVG = "http://www.w3.org/2000/svg";
 const FACTS = ["magnesium", "placebo", "dose", "salt", "weeks", "bias"] as const;
 const COLUMNS = 11;
 
-function svgNode(tag: string, values: Readonly<Record<string, string>>, children: readonly SVGElement[] = []): SVGElement {
+function svgNode(
+  tag: string,
+  values: Readonly<Record<string, string>>,
+  children: readonly SVGElement[] = [],
+): SVGElement {
   const node = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(values)) node.setAttribute(name, value);
   node.append(...children);
@@ -40,10 +44,10 @@ function drawing(marks: readonly ForestMark[], kind: MarkKind, axis: ForestAxis,
   return svg;
 }
 
-function markCell(drawn: SVGElement, why: string): HTMLElement {
+function markCell(picture: SVGElement, why: string): HTMLElement {
   const words = why ? [element("span", { className: "forest-why", textContent: why })] : [];
   const cell = element("td", { className: "forest-mark" }, words);
-  cell.prepend(drawn);
+  cell.prepend(picture);
   return cell;
 }
 
@@ -105,7 +109,7 @@ export function trialRows(trial: ForestTrial, place: TrialPlace): HTMLElement[] 
     more.hidden = !isOpen;
   };
   name.addEventListener("click", () => {
-    open(more.hidden);
+    open(more.hidden !== false);
     place.opened(trial.key, !more.hidden);
   });
   open(place.isOpen);
@@ -137,5 +141,9 @@ export function axisRow(axis: ForestAxis): HTMLElement {
     element("div", { className: "forest-ends" }, ends),
     element("p", { className: "forest-scale", textContent: axis.scale }),
   ]);
-  return element("tr", { className: "forest-axis-row" }, [element("td", { colSpan: 8 }), cell, element("td", { colSpan: 2 })]);
+  return element("tr", { className: "forest-axis-row" }, [
+    element("td", { colSpan: 8 }),
+    cell,
+    element("td", { colSpan: 2 }),
+  ]);
 }
