@@ -180,4 +180,4 @@ def _difference_ticks(reach: float) -> list[float]:
     tenfold = 10 ** math.floor(math.log10(reach / _MOST_TICKS_A_SIDE))
     step = next(each * tenfold for each in (1, 2, 5, 10) if reach / (each * tenfold) <= _MOST_TICKS_A_SIDE)
     count = math.floor(reach / step)
-    return [float(f"{i * step:.12g}") for i in range(-count, count + 1)]
+    return [round(i * step, 9) for i in range(-count, count + 1)]
