@@ -35,7 +35,9 @@ def texts(columns):
     ]
 
 
-TEXTS = texts(COLUMNS) + [text for part in ("causes", "cramp", "claims") for text in words(part).values()]
+TEXTS = texts(COLUMNS) + [
+    text for part in ("causes", "cramp", "claims", "evidence_claims") for text in words(part).values()
+]
 
 
 def syllables(word):

@@ -12,6 +12,7 @@ Verdict = Literal["right", "partly", "wrong", "not_shown"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 ARTICLES = ("a", "b", "c", "d", "e")
 ALL = "all"
+TRIALS = "trials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,14 @@ def article_claims(page: str) -> tuple[ArticleClaim, ...]:
 
 @kept_for_each_language
 def contradictions() -> tuple[Contradiction, ...]:
-    """Return the pairs of statements that contradict each other, each once, in the order of the table.
+    """Return the pairs of statements that contradict each other, each once, those on trials first.
 
     Raises:
         DataError: as `all_article_claims`.
     """
     claims = all_article_claims()
-    return tuple(Contradiction(claim, claims[claim.contradicts]) for claim in claims.values() if claim.contradicts)
+    pairs = (Contradiction(claim, claims[claim.contradicts]) for claim in claims.values() if claim.contradicts)
+    return tuple(sorted(pairs, key=lambda pair: pair.one.topic != TRIALS))
 
 
 def opposites(claim: ArticleClaim) -> tuple[ArticleClaim, ...]:
@@ -94,7 +96,7 @@ def claims_asked_for(topic: str = ALL, article: str = ALL, verdict: str = ALL) -
     )
 
 
-def verdict_counts(claims: Iterable[ArticleClaim]) -> Mapping[Verdict, int]:
+def verdict_counts(claims: Iterable[ArticleClaim]) -> Mapping[str, int]:
     """Return how many of the statements have each verdict, in the order of `VERDICTS`, none left out."""
     given = [claim.verdict for claim in claims]
     return {verdict: given.count(verdict) for verdict in VERDICTS}
