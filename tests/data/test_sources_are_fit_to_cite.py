@@ -34,6 +34,9 @@ MEDICAL = (
     "cramp_warnings",
     "magnesium_interactions",
     "magnesium_situations",
+    "open_questions",
+    "other_treatments",
+    "other_treatment_results",
 )
 # Tables in which an article may be quoted, each row marked as its claim.
 CLAIMS = {"causes": "claim", "magnesium_situations": "claim"}

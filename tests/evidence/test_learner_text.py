@@ -15,6 +15,8 @@ COLUMNS = {
     "clinician_signs": ("sign", "why"),
     "cramp_look_alikes": ("name", "difference"),
     "article_claims": ("claim", "found"),
+    "other_treatments": ("name", "people", "compared", "said", "how_sure", "harm", "regulator", "ask", "left_open"),
+    "open_questions": ("title", "people", "known", "would_show", "why"),
     "causes_controls": ("label", "help"),
     "causes_presets": ("label", "why"),
     "trials": ("people", "salt_text", "comparator_text", "risk_why", "conclusion"),
@@ -37,7 +39,9 @@ def texts(columns):
     ]
 
 
-TEXTS = texts(COLUMNS) + [text for part in ("causes", "cramp", "claims") for text in words(part).values()]
+TEXTS = texts(COLUMNS) + [
+    text for part in ("causes", "cramp", "claims", "evidence_claims") for text in words(part).values()
+]
 
 
 def syllables(word):

@@ -174,5 +174,10 @@ def test_in_a_narrow_column_of_jupyterlab_slider_and_force_are_seen_together(bro
         cycle = CyclePage(page)
         cycle.show_level("all")
         slider, force = page.locator("input[data-control=pump_activity]"), page.locator(".part-force .figure-stage")
-        slider.focus()
-        cycle.assert_soon(lambda: seen_share(slider) >= 0.9 and seen_share(force) >= 0.95)
+
+        def seen_by_who_goes_there() -> bool:
+            # Again and again: what the level brought on show may still push the slider away.
+            slider.evaluate("(node) => { node.blur(); node.focus(); }")
+            return seen_share(slider) >= 0.9 and seen_share(force) >= 0.95
+
+        cycle.assert_soon(seen_by_who_goes_there)

@@ -185,7 +185,10 @@ def test_in_a_text_field_the_keys_take_back_what_was_typed(cycle):
 def test_a_new_tab_begins_at_the_start_and_a_duplicated_one_goes_its_own_way(cycle):
     before, after = cycle.move_from_start()
     # Kept a moment after the last move.
-    cycle.page.wait_for_function("JSON.stringify(sessionStorage).includes('explainer-record-contraction_cycle')")
+    cycle.page.wait_for_function(
+        "value => JSON.parse(sessionStorage['explainer-record-contraction_cycle']).values.impulse_rate_Hz == value",
+        arg=after,
+    )
     window = cycle.page.context
     with contextlib.ExitStack() as opened, window.expect_page() as duplicating:
         # A tab that a page opens begins with a copy of the page's storage, as a duplicated one does.

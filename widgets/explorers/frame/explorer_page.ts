@@ -14,9 +14,9 @@ import { explainTerms } from "./page_terms.ts";
 import { framePaper } from "./paper_frame.ts";
 import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
-import { askRecord, type RecordModel, recordOf } from "./record_model.ts";
+import { askRecord, call, hearCalls, type RecordModel, recordOf } from "./record_model.ts";
 import { followFolds } from "./section_folds.ts";
-import { type PageSection, pageSection, sectionList } from "./section_heads.ts";
+import { goToSection, type PageSection, pageSection, sectionList } from "./section_heads.ts";
 import { followFingers } from "./slider_touch.ts";
 import { spokenLine } from "./spoken_line.ts";
 
@@ -120,6 +120,12 @@ function openSections(
   follow(model, "change:findings", say);
   say();
   const open = followFolds({ el, page: record.get("page"), sections, signal });
+  // A part of this page, or a link on another, leads to one by its name.
+  const goTo = (name: string) => {
+    const section = sections.find((each) => each.name === name);
+    if (section) goToSection(section, open);
+  };
+  hearCalls(record, "section", goTo, signal);
   return sectionList(sections, model.get("words").sections, open);
 }
 
@@ -218,6 +224,7 @@ async function draw(place: PagePlace): Promise<void> {
     throw error;
   }
   el.dataset.ready = "true";
+  if (SERVED) call(record, "section", location.hash.slice(1));
   // A served page is looked at from outside (page_start.js).
   if (SERVED) document.body.dataset.explainerReady = "true";
 }

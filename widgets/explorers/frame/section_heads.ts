@@ -50,6 +50,14 @@ export function pageSection(name: string, { title, text }: SectionText): PageSec
   return { name, el, body, button, isOpen: () => button.ariaExpanded === "true", setOpen, say };
 }
 
+// Opens a section, and brings it into view with the focus at its head.
+export function goToSection(section: PageSection, open: (section: PageSection) => void): void {
+  open(section);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  section.el.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+  section.button.focus({ preventScroll: true });
+}
+
 export function sectionList(
   sections: readonly PageSection[],
   name: string,
@@ -57,12 +65,7 @@ export function sectionList(
 ): HTMLElement {
   const items = sections.map((section) => {
     const button = element("button", { type: "button", textContent: section.button.textContent });
-    button.addEventListener("click", () => {
-      open(section);
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      section.el.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
-      section.button.focus({ preventScroll: true });
-    });
+    button.addEventListener("click", () => goToSection(section, open));
     return element("li", {}, [button]);
   });
   return element("nav", { className: "section-list", ariaLabel: name }, [element("ul", {}, items)]);
