@@ -186,8 +186,8 @@ def test_a_new_tab_begins_at_the_start_and_a_duplicated_one_goes_its_own_way(cyc
     before, after = cycle.move_from_start()
     # Kept a moment after the last move.
     cycle.page.wait_for_function(
-        "value => JSON.parse(sessionStorage['explainer-record-contraction_cycle']).values.impulse_rate_Hz == value",
-        arg=after,
+        "([name, value]) => JSON.parse(sessionStorage.getItem(name))?.values.impulse_rate_Hz == value",
+        arg=["explainer-record-contraction_cycle", after],
     )
     window = cycle.page.context
     with contextlib.ExitStack() as opened, window.expect_page() as duplicating:

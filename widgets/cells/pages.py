@@ -25,6 +25,7 @@ PAGES = {
     "low_magnesium_and_cramps": ("low_magnesium_explorer", "LowMagnesiumExplorer"),
     "causes_of_cramps": ("causes_explorer", "CausesExplorer"),
     "intake_table": ("intake_explorer", "IntakeExplorer"),
+    "supplement_evidence": ("evidence_explorer", "EvidenceExplorer"),
     "model_credibility": ("credibility_explorer", "CredibilityExplorer"),
 }
 

@@ -13,6 +13,7 @@ from widgets.evidence.article_claims import (
 from widgets.reference_data.amounts import list_in_words
 from widgets.reference_data.wording import sentence
 
+PAGE = "supplement_evidence"
 STATEMENT_COLUMNS = ("claim", "articles", "verdict", "found")
 PAIR_COLUMNS = ("one", "other")
 
@@ -57,7 +58,7 @@ def verdict_in_words(claim: ArticleClaim) -> str:
 def where_shown(claim: ArticleClaim) -> str:
     """Return what a link says that leads to where a statement is shown, or nothing where no page shows it."""
     page, _, section = claim.link.partition("#")
-    if section:
+    if page == PAGE:
         return _said(f"see_{section}")
     return _said("see_page", page=sentence("path", f"next_{page}")) if page else ""
 

@@ -17,7 +17,7 @@ CONTINUITY = 0.5
 
 
 class NotEstimableError(ValueError):
-    """A trial whose numbers give no effect size, said as a reason: `reason` is "no_events" or "no_spread"."""
+    """A trial whose numbers give no effect size, said as a reason: "no_events", "no_spread", "no_numbers"."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

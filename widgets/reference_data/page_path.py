@@ -9,6 +9,7 @@ PATH = (
     "low_magnesium_and_cramps",
     "causes_of_cramps",
     "intake_table",
+    "supplement_evidence",
     "model_credibility",
 )
 

@@ -7,8 +7,10 @@ import pytest
 
 from widgets.descriptions.claim_browser_description import claims_counted, claims_finding
 from widgets.evidence.article_claims import ARTICLES, all_article_claims, claims_asked_for, contradictions
+from widgets.explorers.causes_of_cramps import causes_explorer
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.frame.view_controls import choice_control
+from widgets.explorers.low_magnesium_and_cramps import low_magnesium_explorer
 from widgets.explorers.supplement_evidence.claims_section import NAMES, ClaimsSection
 from widgets.reference_data.control_values import ControlError
 
@@ -87,6 +89,15 @@ def test_every_statement_has_evidence_that_can_be_followed(section):
 
 def test_a_statement_that_a_page_shows_says_where_its_link_leads(section):
     assert [claim["id"] for claim in section.browser.claims if bool(claim["page"]) != bool(claim["see"])] == []
+
+
+def test_the_sections_that_statements_lead_to_are_on_their_pages():
+    named = {tuple(claim.link.split("#")) for claim in all_article_claims().values() if "#" in claim.link}
+    sections = {
+        "causes_of_cramps": causes_explorer.SECTIONS,
+        "low_magnesium_and_cramps": low_magnesium_explorer.SECTIONS,
+    }
+    assert {(page, part) for page, part in named if part not in sections.get(page, (part,))} == set()
 
 
 def test_the_file_holds_what_is_asked_for_with_its_sources(section):

@@ -14,7 +14,7 @@ import { explainTerms } from "./page_terms.ts";
 import { framePaper } from "./paper_frame.ts";
 import type { ExplorerPageTraits } from "./protocol.ts";
 import { keepRecord, restoreRecord } from "./record_keeping.ts";
-import { askRecord, hearCalls, type RecordModel, recordOf } from "./record_model.ts";
+import { askRecord, call, hearCalls, type RecordModel, recordOf } from "./record_model.ts";
 import { followFolds } from "./section_folds.ts";
 import { goToSection, type PageSection, pageSection, sectionList } from "./section_heads.ts";
 import { followFingers } from "./slider_touch.ts";
@@ -120,7 +120,7 @@ function openSections(
   follow(model, "change:findings", say);
   say();
   const open = followFolds({ el, page: record.get("page"), sections, signal });
-  // A part leads to another section of its page.
+  // A part of this page, or a link on another, leads to one by its name.
   const goTo = (name: string) => {
     const section = sections.find((each) => each.name === name);
     if (section) goToSection(section, open);
@@ -185,17 +185,24 @@ function prepareForPaper({ model, el, signal }: PagePlace): void {
   framePaper({ root, words, version: model.get("version"), language: model.get("language"), alone, signal });
 }
 
-// JupyterLab cuts off what an output holds; what stays in view while the notebook scrolls could then not.
-function letStayInView(el: HTMLElement): void {
-  for (const name of [".jp-OutputArea-output", ".jp-OutputArea-child", ".jp-OutputArea"]) {
-    const around = el.closest<HTMLElement>(name);
-    if (around) around.style.overflow = "visible";
-  }
+// JupyterLab cuts off what an output holds; what stays in view while the notebook scrolls could then not. It may draw a
+// page before it gives it a place: the first size tells that it has one.
+function letStayInView(el: HTMLElement, signal: AbortSignal): void {
+  const placed = new ResizeObserver(() => {
+    if (!el.isConnected) return;
+    placed.disconnect();
+    for (const name of [".jp-OutputArea-output", ".jp-OutputArea-child", ".jp-OutputArea"]) {
+      const around = el.closest<HTMLElement>(name);
+      if (around) around.style.overflow = "visible";
+    }
+  });
+  placed.observe(el);
+  signal.addEventListener("abort", () => placed.disconnect(), { once: true });
 }
 
 async function draw(place: PagePlace): Promise<void> {
   const { model, el, signal } = place;
-  letStayInView(el);
+  letStayInView(el, signal);
   el.classList.add("explainer");
   // The frame of a served page says both too; in JupyterLab nothing else does.
   el.lang = model.get("language");
@@ -224,6 +231,7 @@ async function draw(place: PagePlace): Promise<void> {
     throw error;
   }
   el.dataset.ready = "true";
+  if (SERVED) call(record, "section", location.hash.slice(1));
   // A served page is looked at from outside (page_start.js).
   if (SERVED) document.body.dataset.explainerReady = "true";
 }

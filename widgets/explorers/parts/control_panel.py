@@ -105,7 +105,7 @@ class ControlPanel(Part):
         super().__init__(
             record=record,
             name=name,
-            controls=[_as_json(control) for control in controls],
+            controls=[control_as_json(control) for control in controls],
             groups=list(groups.values()),
             presets=[
                 {"name": p.name, "label": p.label, "why": p.why, "values": dict(record.preset_values(name, p.name))}
@@ -120,7 +120,8 @@ class ControlPanel(Part):
         self._on_send(preset)
 
 
-def _as_json(control: Control) -> ControlJson:
+def control_as_json(control: Control) -> ControlJson:
+    """Return a control as the browser takes it."""
     return {
         "name": control.name,
         "label": control.label,

@@ -80,6 +80,20 @@ export interface NoteListTraits {
   folds: boolean;
 }
 
+export interface PeopleGridTraits {
+  finding: string;
+  arms: PeopleArm[];
+  key: PeopleKey[];
+  description: string;
+  table: PeopleRows;
+  file_name: string;
+  words: PeopleGridWords;
+}
+
+export interface PeopleGridQuestions {
+  csv: Record<string, never>;
+}
+
 export interface PredictionTraits {
   key: string;
   question: string;
@@ -201,6 +215,33 @@ export interface NoteJson {
   key: string;
   title: string;
   text: string;
+}
+
+export interface PeopleArm {
+  kind: "magnesium" | "placebo" | "other";
+  title: string;
+  said: string;
+  marked: number;
+  guessed: number;
+}
+
+export interface PeopleKey {
+  look: "marked" | "unmarked" | "unknown" | "guessed";
+  label: string;
+}
+
+export interface PeopleRows {
+  columns: string[];
+  rows: string[][];
+}
+
+export interface PeopleGridWords {
+  in_words: string;
+  table_show: string;
+  table_hide: string;
+  table_name: string;
+  download_csv: string;
+  download_picture: string;
 }
 
 export interface PredictionWords {

@@ -200,7 +200,7 @@ class ClaimView {
   private way({ page, section, see }: ClaimJson): HTMLElement[] {
     if (!page) return [];
     if (page !== this.record.get("page")) {
-      const href = addressOf(page, document.body.dataset);
+      const href = [addressOf(page, document.body.dataset), section].filter(Boolean).join("#");
       return [element("p", {}, [element("a", { className: "claim-way", href, textContent: see })])];
     }
     const button = element("button", { type: "button", className: "quiet-button claim-way", textContent: see });

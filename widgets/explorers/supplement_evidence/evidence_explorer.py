@@ -1,0 +1,81 @@
+"""The page of trials: a missing group, every trial, why all got better, what else was tried, and what is missing."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from widgets.explorers.frame.explorer_page import ExplorerPage
+from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.parts.download_list import Download, DownloadList
+from widgets.explorers.supplement_evidence.claims_section import ClaimsSection, claims_head
+from widgets.explorers.supplement_evidence.open_questions_section import (
+    last_searches,
+    missing_trials,
+    open_questions_head,
+)
+from widgets.explorers.supplement_evidence.other_treatments_section import (
+    OtherTreatmentsSection,
+    other_treatments_head,
+)
+from widgets.reference_data.data_package import read_text
+from widgets.reference_data.evidence_controls import evidence_controls
+from widgets.reference_data.wording import sentence, words
+
+# Pictures and the controls that they answer.
+BENCHES: tuple[tuple[str, ...], ...] = ()
+FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
+
+
+class EvidenceExplorer(ExplorerPage):
+    """The live page: its sections stand below each other.
+
+    Attributes:
+        other_treatments: what else was tried against cramps.
+        claims: what five articles say.
+    """
+
+    def __init__(self) -> None:
+        """Open on a share, and a guess.
+
+        Raises:
+            DataError: a table that this page needs has a fault.
+        """
+        record = PageRecord("supplement_evidence", evidence_controls())
+        self.other_treatments = OtherTreatmentsSection(record)
+        self.claims = ClaimsSection(record)
+        super().__init__(
+            record,
+            {
+                "other_treatments": self.other_treatments.picker,
+                "other_treatments_beside": self.other_treatments.beside,
+                "claims": self.claims.browser,
+                "open_questions": missing_trials(),
+                "last_searches": last_searches(),
+                "downloads": _downloads(),
+            },
+            sections=self._heads(),
+            benches=BENCHES,
+        )
+        self.follow_finding("other_treatments", self.other_treatments.beside)
+        self.say_finding("claims", self.claims.browser.finding)
+
+    def _heads(self) -> Mapping[str, Mapping[str, str]]:
+        return {
+            "other_treatments": other_treatments_head(),
+            "claims": claims_head(),
+            "open_questions": open_questions_head(),
+            "downloads": {
+                key: sentence("evidence", f"downloads_{key}", count=len(FILES)) for key in ("title", "text", "finding")
+            },
+        }
+
+
+def _downloads() -> DownloadList:
+    said = words("evidence")
+    return DownloadList(
+        (Download(f"{name}.csv", "text/csv", said[f"download_{name}"], partial(_table, name)) for name in FILES),
+        said["download_button"],
+    )
+
+
+def _table(name: str) -> str:
+    return read_text(f"{name}.csv")
