@@ -41,7 +41,8 @@ class EvidenceExplorer(ExplorerPage):
         """
         record = PageRecord("supplement_evidence", evidence_controls())
         self.other_treatments = OtherTreatmentsSection(record)
-        self.claims = ClaimsSection(record)
+        heads = self._heads()
+        self.claims = ClaimsSection(record, heads)
         super().__init__(
             record,
             {
@@ -52,7 +53,7 @@ class EvidenceExplorer(ExplorerPage):
                 "last_searches": last_searches(),
                 "downloads": _downloads(),
             },
-            sections=self._heads(),
+            sections=heads,
             benches=BENCHES,
         )
         self.follow_finding("other_treatments", self.other_treatments.beside)
