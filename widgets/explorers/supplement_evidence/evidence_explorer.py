@@ -16,6 +16,7 @@ from widgets.explorers.supplement_evidence.other_treatments_section import (
     OtherTreatmentsSection,
     other_treatments_head,
 )
+from widgets.explorers.supplement_evidence.outcome_section import OutcomeSection, outcomes_head
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.evidence_controls import evidence_controls
 from widgets.reference_data.wording import sentence, words
@@ -29,6 +30,7 @@ class EvidenceExplorer(ExplorerPage):
     """The live page: its sections stand below each other.
 
     Attributes:
+        outcomes: every trial, and what they give together.
         other_treatments: what else was tried against cramps.
         claims: what five articles say.
     """
@@ -40,12 +42,16 @@ class EvidenceExplorer(ExplorerPage):
             DataError: a table that this page needs has a fault.
         """
         record = PageRecord("supplement_evidence", evidence_controls())
+        self.outcomes = OutcomeSection(record)
         self.other_treatments = OtherTreatmentsSection(record)
         heads = self._heads()
         self.claims = ClaimsSection(record, heads)
         super().__init__(
             record,
             {
+                "outcomes": self.outcomes.notes,
+                "outcome_controls": self.outcomes.controls,
+                "outcome_trials": self.outcomes.plot,
                 "other_treatments": self.other_treatments.picker,
                 "other_treatments_beside": self.other_treatments.beside,
                 "claims": self.claims.browser,
@@ -56,11 +62,13 @@ class EvidenceExplorer(ExplorerPage):
             sections=heads,
             benches=BENCHES,
         )
+        self.follow_finding("outcomes", self.outcomes.plot)
         self.follow_finding("other_treatments", self.other_treatments.beside)
         self.say_finding("claims", self.claims.browser.finding)
 
     def _heads(self) -> Mapping[str, Mapping[str, str]]:
         return {
+            "outcomes": outcomes_head(),
             "other_treatments": other_treatments_head(),
             "claims": claims_head(),
             "open_questions": open_questions_head(),
