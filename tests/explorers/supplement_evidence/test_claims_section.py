@@ -24,7 +24,7 @@ CHOICES = {
 @pytest.fixture
 def section():
     controls = {name: choice_control(name, name, ("all", *CHOICES[name]), "all") for name in NAMES}
-    return ClaimsSection(PageRecord("supplement_evidence", controls))
+    return ClaimsSection(PageRecord("supplement_evidence", controls), ("missing_arm",))
 
 
 def ids(**asked):
@@ -89,6 +89,12 @@ def test_every_statement_has_evidence_that_can_be_followed(section):
 
 def test_a_statement_that_a_page_shows_says_where_its_link_leads(section):
     assert [claim["id"] for claim in section.browser.claims if bool(claim["page"]) != bool(claim["see"])] == []
+
+
+def test_a_statement_leads_to_no_section_that_its_page_has_not(section):
+    assert {claim["section"] for claim in section.browser.claims if claim["page"] == "supplement_evidence"} == {
+        "missing_arm"
+    }
 
 
 def test_the_sections_that_statements_lead_to_are_on_their_pages():

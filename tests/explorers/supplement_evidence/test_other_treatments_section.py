@@ -6,22 +6,24 @@ import pytest
 from tests.browser.asking import answer_of
 from widgets.evidence.open_questions import open_questions
 from widgets.evidence.other_treatments import other_treatments, treatment_results
-from widgets.explorers.frame.page_record import PageRecord
+from widgets.explorers.supplement_evidence.evidence_explorer import EvidenceExplorer
 from widgets.explorers.supplement_evidence.open_questions_section import last_searches, missing_trials
-from widgets.explorers.supplement_evidence.other_treatments_section import CONTROL, OtherTreatmentsSection
-from widgets.reference_data.controls import Control
+from widgets.explorers.supplement_evidence.other_treatments_section import OtherTreatmentsSection
+
+
+@pytest.fixture(scope="module")
+def page() -> EvidenceExplorer:
+    return EvidenceExplorer()
 
 
 @pytest.fixture
-def section() -> OtherTreatmentsSection:
-    choices = {name: treatment.name for name, treatment in other_treatments().items()}
-    named = {"name": CONTROL, "label": "What was tried", "help": "", "group": "treatments", "level": "try"}
-    number = {"unit": "", "minimum": None, "maximum": None, "step": None, "stops": {}}
-    choice = Control(**named, **number, scale="choice", default="quinine", choices=choices, source=())
-    return OtherTreatmentsSection(PageRecord("supplement_evidence", {CONTROL: choice}))
+def section(page) -> OtherTreatmentsSection:
+    page.record.set(other_treatment="quinine")
+    return page.other_treatments
 
 
-def test_the_section_opens_on_what_works_a_little_and_is_warned_against(section):
+def test_the_section_opens_on_what_works_a_little_and_is_warned_against():
+    section = EvidenceExplorer().other_treatments
     assert section.found.treatment.id == "quinine"
     assert "8.8 with dummy tablets" in section.arms.finding
     assert not section.arms.waiting
@@ -37,6 +39,14 @@ def test_a_choice_is_told_in_a_sentence_with_its_numbers(section):
     section.record.set(other_treatment="vitamin_k2")
     assert section.record.sentence.startswith(other_treatments()["vitamin_k2"].said)
     assert "3.63 with dummy capsules, 0.96 with the treatment" in section.record.sentence
+
+
+def test_the_people_are_those_with_side_effects_of_quinine(section):
+    assert [arm["marked"] for arm in section.people.arms] == [9, 13]
+
+
+def test_only_quinine_counts_people(section):
+    assert [each["id"] for each in section.picker.treatments if each["counts_people"]] == ["quinine"]
 
 
 def test_the_chosen_treatment_is_tinted_beside_magnesium(section):

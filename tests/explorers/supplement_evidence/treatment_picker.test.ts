@@ -15,6 +15,7 @@ const TREATMENT: TreatmentJson = {
   results_label: "2 results",
   results: ["Cramps: 4 without, 3 with it.", "Nights: 5 without, 5 with it."],
   lesson: "Print all trials.",
+  counts_people: false,
   sources: [{ reference: "A book", link: "" }],
 };
 

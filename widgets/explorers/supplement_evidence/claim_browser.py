@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TypedDict
 
 import anywidget
@@ -15,6 +15,7 @@ from widgets.browser.source import Source, as_sources
 from widgets.browser.written_html import below_one_another, lines, paragraph
 from widgets.browser.written_table import WrittenTable
 from widgets.descriptions.claim_browser_description import (
+    PAGE,
     PAIR_COLUMNS,
     STATEMENT_COLUMNS,
     article_counts,
@@ -122,12 +123,12 @@ class ClaimBrowser(Part):
     filters: "traitlets.List[ClaimFilter]" = traitlets.List().tag(sync=True)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, record: PageRecord, shown: Iterable[ArticleClaim]) -> None:
-        """Open with the statements that the record's filters leave."""
+    def __init__(self, record: PageRecord, shown: Iterable[ArticleClaim], sections: Container[str]) -> None:
+        """Open with the statements that the record's filters leave; `sections` are those of this page."""
         super().__init__(
             record=record,
             finding=claims_finding(),
-            claims=[_as_json(claim) for claim in all_article_claims().values()],
+            claims=[_as_json(claim, sections) for claim in all_article_claims().values()],
             shown=[claim.id for claim in shown],
             pairs=[[pair.one.id, pair.other.id] for pair in contradictions()],
             tallies=[_tally(article) for article in ARTICLES],
@@ -170,8 +171,9 @@ class ClaimBrowser(Part):
         return text.getvalue().encode()
 
 
-def _as_json(claim: ArticleClaim) -> ClaimJson:
+def _as_json(claim: ArticleClaim, sections: Container[str]) -> ClaimJson:
     page, _, section = claim.link.partition("#")
+    leads = page != PAGE or section in sections
     return {
         "id": claim.id,
         "claim": claim.claim,
@@ -183,9 +185,9 @@ def _as_json(claim: ArticleClaim) -> ClaimJson:
         "verdict_label": verdict_in_words(claim),
         "found": claim.found,
         "opposites": [other.id for other in opposites(claim)],
-        "page": page,
-        "section": section,
-        "see": where_shown(claim),
+        "page": page if leads else "",
+        "section": section if leads else "",
+        "see": where_shown(claim) if leads else "",
         "sources": as_sources(map(cite, claim.source)),
     }
 

@@ -1,5 +1,7 @@
 """The section of what the five articles say: filters are values of the record, and so kept and taken back."""
 
+from collections.abc import Container
+
 from widgets.descriptions.claim_browser_description import claims_counted
 from widgets.evidence.article_claims import ArticleClaim, claims_asked_for
 from widgets.explorers.frame.page_record import PageRecord
@@ -17,10 +19,15 @@ class ClaimsSection(Section[tuple[ArticleClaim, ...], None]):
         browser: all of them, to look through.
     """
 
-    def __init__(self, record: PageRecord) -> None:
-        """Open with the filters of the record, which has a control for each of `NAMES`."""
+    def __init__(self, record: PageRecord, sections: Container[str]) -> None:
+        """Open with the filters of the record, which has a control for each of `NAMES`.
+
+        Args:
+            record: the page's state.
+            sections: names of the sections of this page; a statement that another one would show leads nowhere.
+        """
         super().__init__(record, NAMES, kept_names=())
-        self.browser = ClaimBrowser(record, self.found)
+        self.browser = ClaimBrowser(record, self.found, sections)
 
     def solve(self, values: Values) -> tuple[ArticleClaim, ...]:
         """Return the statements that are asked for."""

@@ -44,7 +44,8 @@ class EvidenceExplorer(ExplorerPage):
         record = PageRecord("supplement_evidence", evidence_controls())
         self.missing_arm = MissingArmSection(record)
         self.other_treatments = OtherTreatmentsSection(record)
-        self.claims = ClaimsSection(record)
+        heads = self._heads()
+        self.claims = ClaimsSection(record, heads)
         super().__init__(
             record,
             {
@@ -59,7 +60,7 @@ class EvidenceExplorer(ExplorerPage):
                 "last_searches": last_searches(),
                 "downloads": _downloads(),
             },
-            sections=self._heads(),
+            sections=heads,
             benches=BENCHES,
         )
         self.follow_finding("missing_arm", self.missing_arm.people)

@@ -39,6 +39,7 @@ export interface TreatmentPickerTraits {
   record: string | null;
   treatments: TreatmentJson[];
   arms: string | null;
+  people: string | null;
   words: TreatmentPickerWords;
 }
 
@@ -183,6 +184,7 @@ export interface TreatmentJson {
   results_label: string;
   results: string[];
   lesson: string;
+  counts_people: boolean;
   sources: Source[];
 }
 

@@ -19,6 +19,7 @@ from widgets.descriptions.other_treatments_description import (
 from widgets.evidence.other_treatments import OtherTreatment, other_treatments, treatment_results
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.figure_panel import FigurePanel
+from widgets.explorers.parts.people_grid import PeopleGrid
 from widgets.reference_data.citations import cite
 from widgets.reference_data.wording import sentence, words
 
@@ -41,6 +42,7 @@ class TreatmentJson(TypedDict):
     results_label: str
     results: list[str]
     lesson: str
+    counts_people: bool
     sources: list[Source]
 
 
@@ -52,12 +54,13 @@ class TreatmentPickerWords(TypedDict):
 
 
 class TreatmentPicker(Part):
-    """A choice of one, its groups as bars, and a card.
+    """A choice of one, its groups as bars, as people where people were counted, and a card.
 
     Attributes:
         record: the page's state; the choice is its value `other_treatment`.
         treatments: everything that the cards say, in the order shown.
         arms: the figure of both groups, out of sight where they are not known.
+        people: both groups as a hundred people each, out of sight where people were not counted.
     """
 
     _esm = bundle("treatment_picker.js")
@@ -65,15 +68,17 @@ class TreatmentPicker(Part):
     record = anywidget.WidgetTrait().tag(sync=True)
     treatments: "traitlets.List[TreatmentJson]" = traitlets.List().tag(sync=True)
     arms = anywidget.WidgetTrait().tag(sync=True)
+    people = anywidget.WidgetTrait().tag(sync=True)
     words = shaped(TreatmentPickerWords)
 
-    def __init__(self, record: PageRecord, arms: FigurePanel) -> None:
+    def __init__(self, record: PageRecord, arms: FigurePanel, people: PeopleGrid) -> None:
         """Open on the treatment of the record."""
         said = words("other_treatments")
         super().__init__(
             record=record,
             treatments=[_as_json(treatment) for treatment in other_treatments().values()],
             arms=arms,
+            people=people,
             words={"chooser": said["chooser"], "sources": said["sources"]},
         )
 
@@ -95,5 +100,6 @@ def _as_json(treatment: OtherTreatment) -> TreatmentJson:
         "results_label": sentence("other_treatments", "all_results", count=len(results)),
         "results": [result_in_numbers(result) for result in results],
         "lesson": publication_lesson(results),
+        "counts_people": any(result.measure == "per_thousand" for result in results),
         "sources": as_sources(cite(key) for key in treatment.source),
     }

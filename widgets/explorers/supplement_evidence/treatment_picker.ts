@@ -48,9 +48,10 @@ export default part<TreatmentPickerTraits>(async (place) => {
   });
   const legend = element("legend", { className: "visually-hidden", textContent: chooser });
   const arms = element("div", { className: "place treatment-arms" });
+  const people = element("div", { className: "place treatment-people" });
   const card = element("article", { className: "treatment-card", ariaLive: "polite" });
   el.classList.add("treatment-picker");
-  el.append(element("fieldset", { className: "treatment-list" }, [legend, ...choices]), arms, card);
+  el.append(element("fieldset", { className: "treatment-list" }, [legend, ...choices]), arms, card, people);
 
   let shown = "";
   const show = () => {
@@ -58,12 +59,16 @@ export default part<TreatmentPickerTraits>(async (place) => {
     for (const input of inputs) input.checked = input.value === chosen?.id;
     if (!chosen || chosen.id === shown) return;
     shown = chosen.id;
+    people.hidden = !chosen.counts_people;
     card.replaceChildren(...treatmentCard(chosen, sources));
   };
   follow(record, "change:values", show);
   show();
   // The page waits for this part as a whole, not for what stands in it.
-  arms.addEventListener(DRAWN, (event) => event.stopPropagation());
-  const drawn = await place.host.getWidget(String(model.get("arms")));
-  await drawn.render({ el: arms, signal });
+  const draw = async (trait: "arms" | "people", held: HTMLElement) => {
+    held.addEventListener(DRAWN, (event) => event.stopPropagation());
+    const view = await place.host.getWidget(String(model.get(trait)));
+    await view.render({ el: held, signal });
+  };
+  await Promise.all([draw("arms", arms), draw("people", people)]);
 });
