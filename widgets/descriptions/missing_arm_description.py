@@ -59,6 +59,7 @@ def missing_arm_notes(found: MissingArm) -> tuple[MissingArmNote, ...]:
     """Return what else there is to know of the trial, as far as the reader has come."""
     notes = []
     if found.is_told:
+        notes.append(MissingArmNote("guess", _said("note_guess_title"), compare_with_guess(found)))
         notes.append(_note("felt"))
     if found.step in ("count", "nights"):
         text = paragraph(

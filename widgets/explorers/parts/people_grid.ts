@@ -78,7 +78,7 @@ export default part<PeopleGridTraits>(({ model, el, follow, signal }) => {
   });
   // Framed as the figures beside it are, by their style sheet.
   el.classList.add("figure-panel", "people-grid");
-  el.append(finding, groups, key, tools, inWords, table);
+  el.append(element("div", { className: "figure-view" }, [finding, groups]), key, tools, inWords, table);
 
   const shown: Group[] = [];
   const show = () => {

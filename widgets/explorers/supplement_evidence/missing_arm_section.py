@@ -42,7 +42,7 @@ class MissingArmSection(Section[MissingArm, None]):
         super().__init__(record, (GUESS, STEP), kept_names=())
         controls = evidence_controls()
         self.people = PeopleGrid(file_name="said_that_it_helped", to_csv=self._as_csv)
-        self.controls = ControlPanel(record, [controls[GUESS]], [], name="guess")
+        self.controls = ControlPanel(record, [controls[GUESS]], [], name="guess", keeps=False)
         self.steps = ChoiceButtons(
             _said("steps"),
             [Choice(value=step, label=controls[STEP].choices[step]) for step in STEPS],
