@@ -95,7 +95,7 @@ class MissingArmSection(Section[MissingArm, None]):
         found, text = self.found, io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(["group", "people", "said_that_it_helped", "expected_percent", "source"])
-        helped, source = found.helped, " ".join(found.helped.source)
+        helped, source = found.helped, found.helped.source[0]
         writer.writerow(["magnesium", helped.n_magnesium, helped.events_magnesium, "", source])
         told = [helped.n_placebo, helped.events_placebo] if found.is_told else ["", ""]
         writer.writerow(["placebo", *told, found.expected_percent, source])
