@@ -7,6 +7,7 @@ from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.supplement_evidence.claims_section import ClaimsSection, claims_head
+from widgets.explorers.supplement_evidence.missing_arm_section import MissingArmSection, missing_arm_head
 from widgets.explorers.supplement_evidence.open_questions_section import (
     last_searches,
     missing_trials,
@@ -22,7 +23,7 @@ from widgets.reference_data.evidence_controls import evidence_controls
 from widgets.reference_data.wording import sentence, words
 
 # Pictures and the controls that they answer.
-BENCHES: tuple[tuple[str, ...], ...] = ()
+BENCHES = (("missing_arm", "missing_arm_controls", "missing_arm_steps"),)
 FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
 
 
@@ -30,6 +31,7 @@ class EvidenceExplorer(ExplorerPage):
     """The live page: its sections stand below each other.
 
     Attributes:
+        missing_arm: the trial whose share is quoted alone.
         outcomes: every trial, and what they give together.
         other_treatments: what else was tried against cramps.
         claims: what five articles say.
@@ -42,6 +44,7 @@ class EvidenceExplorer(ExplorerPage):
             DataError: a table that this page needs has a fault.
         """
         record = PageRecord("supplement_evidence", evidence_controls())
+        self.missing_arm = MissingArmSection(record)
         self.outcomes = OutcomeSection(record)
         self.other_treatments = OtherTreatmentsSection(record)
         heads = self._heads()
@@ -49,6 +52,10 @@ class EvidenceExplorer(ExplorerPage):
         super().__init__(
             record,
             {
+                "missing_arm": self.missing_arm.people,
+                "missing_arm_controls": self.missing_arm.controls,
+                "missing_arm_steps": self.missing_arm.steps,
+                "missing_arm_notes": self.missing_arm.notes,
                 "outcomes": self.outcomes.notes,
                 "outcome_controls": self.outcomes.controls,
                 "outcome_trials": self.outcomes.plot,
@@ -62,12 +69,14 @@ class EvidenceExplorer(ExplorerPage):
             sections=heads,
             benches=BENCHES,
         )
+        self.follow_finding("missing_arm", self.missing_arm.people)
         self.follow_finding("outcomes", self.outcomes.plot)
         self.follow_finding("other_treatments", self.other_treatments.beside)
         self.say_finding("claims", self.claims.browser.finding)
 
     def _heads(self) -> Mapping[str, Mapping[str, str]]:
         return {
+            "missing_arm": missing_arm_head(self.missing_arm.found),
             "outcomes": outcomes_head(),
             "other_treatments": other_treatments_head(),
             "claims": claims_head(),
