@@ -7,6 +7,10 @@ from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.supplement_evidence.claims_section import ClaimsSection, claims_head
+from widgets.explorers.supplement_evidence.everybody_better_section import (
+    EverybodyBetterSection,
+    everybody_better_head,
+)
 from widgets.explorers.supplement_evidence.open_questions_section import (
     last_searches,
     missing_trials,
@@ -21,7 +25,7 @@ from widgets.reference_data.evidence_controls import evidence_controls
 from widgets.reference_data.wording import sentence, words
 
 # Pictures and the controls that they answer.
-BENCHES: tuple[tuple[str, ...], ...] = ()
+BENCHES = (("everybody_better", "everybody_better_again", "everybody_better_controls"),)
 FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
 
 
@@ -29,6 +33,7 @@ class EvidenceExplorer(ExplorerPage):
     """The live page: its sections stand below each other.
 
     Attributes:
+        everybody_better: simulated trials.
         other_treatments: what else was tried against cramps.
         claims: what five articles say.
     """
@@ -40,12 +45,19 @@ class EvidenceExplorer(ExplorerPage):
             DataError: a table that this page needs has a fault.
         """
         record = PageRecord("supplement_evidence", evidence_controls())
+        self.everybody_better = EverybodyBetterSection(record)
         self.other_treatments = OtherTreatmentsSection(record)
         heads = self._heads()
         self.claims = ClaimsSection(record, heads)
         super().__init__(
             record,
             {
+                "everybody_better": self.everybody_better.people,
+                "everybody_better_again": self.everybody_better.again,
+                "everybody_better_controls": self.everybody_better.controls,
+                "everybody_better_counts": self.everybody_better.counts,
+                "everybody_better_notes": self.everybody_better.notes,
+                "everybody_better_left_out": self.everybody_better.left_out,
                 "other_treatments": self.other_treatments.picker,
                 "other_treatments_beside": self.other_treatments.beside,
                 "claims": self.claims.browser,
@@ -56,11 +68,13 @@ class EvidenceExplorer(ExplorerPage):
             sections=heads,
             benches=BENCHES,
         )
+        self.follow_finding("everybody_better", self.everybody_better.counts)
         self.follow_finding("other_treatments", self.other_treatments.beside)
         self.say_finding("claims", self.claims.browser.finding)
 
     def _heads(self) -> Mapping[str, Mapping[str, str]]:
         return {
+            "everybody_better": everybody_better_head(),
             "other_treatments": other_treatments_head(),
             "claims": claims_head(),
             "open_questions": open_questions_head(),
