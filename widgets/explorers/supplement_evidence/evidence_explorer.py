@@ -11,6 +11,7 @@ from widgets.explorers.supplement_evidence.everybody_better_section import (
     EverybodyBetterSection,
     everybody_better_head,
 )
+from widgets.explorers.supplement_evidence.missing_arm_section import MissingArmSection, missing_arm_head
 from widgets.explorers.supplement_evidence.open_questions_section import (
     last_searches,
     missing_trials,
@@ -25,7 +26,10 @@ from widgets.reference_data.evidence_controls import evidence_controls
 from widgets.reference_data.wording import sentence, words
 
 # Pictures and the controls that they answer.
-BENCHES = (("everybody_better", "everybody_better_again", "everybody_better_controls"),)
+BENCHES = (
+    ("missing_arm", "missing_arm_controls", "missing_arm_steps"),
+    ("everybody_better", "everybody_better_again", "everybody_better_controls"),
+)
 FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
 
 
@@ -33,6 +37,7 @@ class EvidenceExplorer(ExplorerPage):
     """The live page: its sections stand below each other.
 
     Attributes:
+        missing_arm: the trial whose share is quoted alone.
         everybody_better: simulated trials.
         other_treatments: what else was tried against cramps.
         claims: what five articles say.
@@ -45,6 +50,7 @@ class EvidenceExplorer(ExplorerPage):
             DataError: a table that this page needs has a fault.
         """
         record = PageRecord("supplement_evidence", evidence_controls())
+        self.missing_arm = MissingArmSection(record)
         self.everybody_better = EverybodyBetterSection(record)
         self.other_treatments = OtherTreatmentsSection(record)
         heads = self._heads()
@@ -52,6 +58,10 @@ class EvidenceExplorer(ExplorerPage):
         super().__init__(
             record,
             {
+                "missing_arm": self.missing_arm.people,
+                "missing_arm_controls": self.missing_arm.controls,
+                "missing_arm_steps": self.missing_arm.steps,
+                "missing_arm_notes": self.missing_arm.notes,
                 "everybody_better": self.everybody_better.people,
                 "everybody_better_again": self.everybody_better.again,
                 "everybody_better_controls": self.everybody_better.controls,
@@ -68,12 +78,14 @@ class EvidenceExplorer(ExplorerPage):
             sections=heads,
             benches=BENCHES,
         )
+        self.follow_finding("missing_arm", self.missing_arm.people)
         self.follow_finding("everybody_better", self.everybody_better.counts)
         self.follow_finding("other_treatments", self.other_treatments.beside)
         self.say_finding("claims", self.claims.browser.finding)
 
     def _heads(self) -> Mapping[str, Mapping[str, str]]:
         return {
+            "missing_arm": missing_arm_head(self.missing_arm.found),
             "everybody_better": everybody_better_head(),
             "other_treatments": other_treatments_head(),
             "claims": claims_head(),
