@@ -24,7 +24,8 @@ BIAS_CHOICES = {"all": (), "not_high": ("low", "some", "unclear"), "low": ("low"
 class TrialQuestion:
     """Which trials, which outcome, and how they are put together.
 
-    `outcome` is an id of the outcomes, `left_out` holds ids of trials. `salt` is "all" or one salt, `bias` a key of `BIAS_CHOICES`. A least dose of 0 mg lets unknown doses through.
+    `outcome` is an id of the outcomes, `left_out` holds ids of trials.
+    `salt` is "all" or one salt, `bias` a key of `BIAS_CHOICES`. A least dose of 0 mg lets unknown doses through.
     """
 
     population: Population
