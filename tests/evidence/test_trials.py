@@ -83,6 +83,22 @@ def test_roffe_helped_is_told_with_its_placebo_arm():
     assert (helped.events_placebo, helped.n_placebo) == (25, 46)
 
 
+def test_what_time_alone_did_is_told_for_those_who_got_both_treatments():
+    told = {trial.id for trial in trials().values() if trial.period_effect}
+    assert told == {trial.id for trial in trials().values() if trial.design == "crossover"}
+    assert "0.008" in trials()["roffe_2002"].period_effect
+
+
+def test_every_outcome_has_a_result_or_the_words_for_why_not():
+    assert set(trial_outcomes()) == {row.outcome for row in trial_results()} | {
+        pooled.outcome for pooled in pooled_results().values()
+    }
+
+
+def test_every_mark_of_certainty_comes_with_its_reason():
+    assert [pooled.id for pooled in pooled_results().values() if not pooled.certainty_why] == []
+
+
 def test_the_main_outcome_of_roffe_stands_for_each_order():
     rows = {row.id: row for row in trial_results(outcome="cramps_in_four_weeks") if row.trial == "roffe_2002"}
     assert {(row.n_placebo, row.mean_placebo, row.mean_magnesium) for row in rows.values()} == {(29, 9, 5), (17, 8, 9)}

@@ -37,6 +37,7 @@ class Trial:
     risk_of_bias: Literal["low", "some", "high", "unclear"]
     risk_why: str
     cochrane_2020: Literal["in", "not_in", "later"]
+    period_effect: str
     conclusion: str
     source: tuple[str, ...]
 
