@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from widgets.evidence.trial_faults import whole_change, whole_pooled_result, whole_result, whole_trial
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.data_package import DataError, read_table
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import by_first_field, row_as, rows_by_key
 
@@ -131,6 +131,20 @@ class PooledResult:
     rederived: Literal["yes", "no", "partly"]
     rederived_why: str
     source: tuple[str, ...]
+
+    @property
+    def numbers(self) -> tuple[float, float, float, int]:
+        """The estimate, the lower and the upper end of its interval, and the people in it.
+
+        Raises:
+            DataError: one of them is not known.
+        """
+        if self.estimate is None or self.low is None or self.high is None or self.people is None:
+            message = (
+                f"data/pooled_results.csv: {self.id} needs an estimate with interval and people."
+            )
+            raise DataError(message)
+        return self.estimate, self.low, self.high, self.people
 
 
 @kept_for_each_language
