@@ -140,10 +140,7 @@ class PooledResult:
             DataError: one of them is not known.
         """
         if self.estimate is None or self.low is None or self.high is None or self.people is None:
-            message = (
-                f"data/pooled_results.csv: {self.id} needs an estimate with interval and people."
-            )
-            raise DataError(message)
+            raise DataError(f"data/pooled_results.csv: {self.id} needs an estimate with interval and people.")
         return self.estimate, self.low, self.high, self.people
 
 
