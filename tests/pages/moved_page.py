@@ -25,6 +25,7 @@ SETTINGS = {
     "contraction_cycle": Setting("input[type=range][data-control=impulse_rate_Hz]", press="PageUp", level="try"),
     "intake_table": Setting("input[type=range][data-control=magnesium_from_food_mg]", press="PageDown"),
     "low_magnesium_and_cramps": Setting("input[type=range][data-control=plasma_magnesium_mM]", press="PageUp"),
+    "supplement_evidence": Setting("input[type=range][data-control=expected_placebo_percent]", press="PageUp"),
     "model_credibility": Setting("select[data-filter=relation]", choose=("predicted", "fitted")),
 }
 

@@ -57,6 +57,10 @@ PAIRS = [
             "authority",
         )
     ),
+    *(
+        Pair("supplement_evidence", control, ".part-missing_arm .people-groups")
+        for control in ("input[data-control=expected_placebo_percent]", "[data-choice=answer]")
+    ),
     Pair("low_magnesium_and_cramps", "[data-control=free_magnesium_mM]", ".part-cell_pull .figure-stage"),
     *(
         Pair("low_magnesium_and_cramps", control, ".part-nerve_traces .figure-stage")

@@ -61,6 +61,7 @@ class ControlPanel(Part):
         record: the page's state.
         name: the panel's name in the record.
         controls, groups, presets: what there is to show.
+        keeps: whether a set-up can be kept, to be seen behind the next one.
         sources: source key -> every source that a control names.
     """
 
@@ -71,6 +72,7 @@ class ControlPanel(Part):
     controls: "traitlets.List[ControlJson]" = traitlets.List().tag(sync=True)
     groups: "traitlets.List[ControlGroup]" = traitlets.List().tag(sync=True)
     presets: "traitlets.List[PresetJson]" = traitlets.List().tag(sync=True)
+    keeps = traitlets.Bool(True).tag(sync=True)
     sources: "traitlets.Dict[str, Source]" = traitlets.Dict().tag(sync=True)
     words: "traitlets.Dict[str, Wording]" = traitlets.Dict().tag(sync=True)
 
@@ -82,6 +84,7 @@ class ControlPanel(Part):
         *,
         name: str = "controls",
         own_words: Mapping[str, str] | None = None,
+        keeps: bool = True,
         on_send: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Open the panel.
@@ -92,6 +95,7 @@ class ControlPanel(Part):
             presets: ready set-ups to choose from.
             name: see the class.
             own_words: what this panel says in another way than `control_panel.json`, names of groups among it.
+            keeps: see the class.
             on_send: called with the ready set-up whose signals are to be sent, where the level "see" offers it.
         """
         self._on_send = on_send
@@ -112,6 +116,7 @@ class ControlPanel(Part):
                 for p in presets
             ],
             sources={key: {"reference": source.reference, "link": source.link} for key, source in sources.items()},
+            keeps=keeps,
             words=texts,
         )
 

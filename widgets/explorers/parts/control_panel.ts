@@ -151,10 +151,10 @@ class PanelView {
     list.dataset.control = "preset";
     why.className = "preset-why";
     const named = element("label", { htmlFor: list.id, textContent: this.speak("preset") });
+    const hasPresets = this.place.model.get("presets").length > 0;
     const bar = element("div", { className: "control-toolbar" }, [
-      element("div", { className: "preset-choice" }, [named, list]),
-      this.button("keep"),
-      this.drop,
+      ...(hasPresets ? [element("div", { className: "preset-choice" }, [named, list])] : []),
+      ...(this.place.model.get("keeps") ? [this.button("keep"), this.drop] : []),
       this.button("reset"),
       undoButtons(this.record, this.place.follow),
     ]);

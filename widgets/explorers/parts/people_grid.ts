@@ -1,7 +1,7 @@
 // Groups of a hundred people as marks that can be counted, a key, and the same as a table.
 
 import { element, languageAround, save } from "../../browser/page_elements.ts";
-import { ask, hear, part } from "../../browser/part.ts";
+import { ask, hear, part, uniqueId } from "../../browser/part.ts";
 import { tableElement } from "./figure_table.ts";
 import { crowd, fillCrowd, guessPath, MARK_BOX, markPath } from "./people_marks.ts";
 import { pictureOfPeople } from "./people_picture.ts";
@@ -10,16 +10,19 @@ import type { PeopleArm, PeopleGridQuestions, PeopleGridTraits, PeopleKey } from
 const SVG = "http://www.w3.org/2000/svg";
 
 class Group {
-  readonly #title = element("p", { className: "group-title" });
-  readonly #said = element("p", { className: "group-said" });
+  readonly #title = element("p", { className: "group-title", id: uniqueId("group") });
+  readonly #said = element("p", { className: "group-said", id: uniqueId("group") });
   readonly #crowd = crowd();
   readonly el = element("div", { className: "people-group" }, [this.#title, this.#crowd, this.#said]);
+
+  constructor() {
+    this.#crowd.setAttribute("aria-labelledby", `${this.#title.id} ${this.#said.id}`);
+  }
 
   show(arm: PeopleArm): void {
     this.el.dataset.arm = arm.kind;
     this.#title.textContent = arm.title;
     this.#said.textContent = arm.said;
-    this.#crowd.ariaLabel = `${arm.title}: ${arm.said}`;
     fillCrowd(this.#crowd, arm);
   }
 }
@@ -78,7 +81,7 @@ export default part<PeopleGridTraits>(({ model, el, follow, signal }) => {
   });
   // Framed as the figures beside it are, by their style sheet.
   el.classList.add("figure-panel", "people-grid");
-  el.append(finding, groups, key, tools, inWords, table);
+  el.append(element("div", { className: "figure-view" }, [finding, groups]), key, tools, inWords, table);
 
   const shown: Group[] = [];
   const show = () => {

@@ -18,6 +18,7 @@ export interface ControlPanelTraits {
   controls: ControlJson[];
   groups: ControlGroup[];
   presets: PresetJson[];
+  keeps: boolean;
   sources: Record<string, Source>;
   words: Record<string, string | Record<string, string>>;
 }

@@ -7,6 +7,7 @@ from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.supplement_evidence.claims_section import ClaimsSection, claims_head
+from widgets.explorers.supplement_evidence.missing_arm_section import MissingArmSection, missing_arm_head
 from widgets.explorers.supplement_evidence.open_questions_section import (
     last_searches,
     missing_trials,
@@ -21,7 +22,7 @@ from widgets.reference_data.evidence_controls import evidence_controls
 from widgets.reference_data.wording import sentence, words
 
 # Pictures and the controls that they answer.
-BENCHES: tuple[tuple[str, ...], ...] = ()
+BENCHES = (("missing_arm", "missing_arm_controls", "missing_arm_steps"),)
 FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
 
 
@@ -29,6 +30,7 @@ class EvidenceExplorer(ExplorerPage):
     """The live page: its sections stand below each other.
 
     Attributes:
+        missing_arm: the trial whose share is quoted alone.
         other_treatments: what else was tried against cramps.
         claims: what five articles say.
     """
@@ -40,12 +42,17 @@ class EvidenceExplorer(ExplorerPage):
             DataError: a table that this page needs has a fault.
         """
         record = PageRecord("supplement_evidence", evidence_controls())
+        self.missing_arm = MissingArmSection(record)
         self.other_treatments = OtherTreatmentsSection(record)
         heads = self._heads()
         self.claims = ClaimsSection(record, heads)
         super().__init__(
             record,
             {
+                "missing_arm": self.missing_arm.people,
+                "missing_arm_controls": self.missing_arm.controls,
+                "missing_arm_steps": self.missing_arm.steps,
+                "missing_arm_notes": self.missing_arm.notes,
                 "other_treatments": self.other_treatments.picker,
                 "other_treatments_beside": self.other_treatments.beside,
                 "claims": self.claims.browser,
@@ -56,11 +63,13 @@ class EvidenceExplorer(ExplorerPage):
             sections=heads,
             benches=BENCHES,
         )
+        self.follow_finding("missing_arm", self.missing_arm.people)
         self.follow_finding("other_treatments", self.other_treatments.beside)
         self.say_finding("claims", self.claims.browser.finding)
 
     def _heads(self) -> Mapping[str, Mapping[str, str]]:
         return {
+            "missing_arm": missing_arm_head(self.missing_arm.found),
             "other_treatments": other_treatments_head(),
             "claims": claims_head(),
             "open_questions": open_questions_head(),
