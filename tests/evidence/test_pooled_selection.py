@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import pytest
 
 from widgets.evidence.pooled_selection import Selection, pooled_selection
+from widgets.evidence.trials import pooled_results, trial_outcomes, trial_results
+from widgets.evidence.trials import trials as read_trials
 
 ARM = ("n", "mean", "sd", "events")
 NUMBERS = (*(f"{what}_{arm}" for arm in ("magnesium", "placebo") for what in ARM), "effect", "low", "high")
@@ -125,3 +127,38 @@ def test_a_published_ratio_with_its_interval_is_pooled_on_its_logarithm():
     printed = row("dahle", "halved", "difference", effect=1.42, low=1.09, high=1.86)
     chosen = pooled_selection(Selection("halved", "risk_ratio"), TRIALS, [printed])
     assert chosen.pooled.estimate == pytest.approx(math.log(1.42))
+
+
+def real(outcome, population=None, **choice):
+    selection = Selection(outcome, trial_outcomes()[outcome].measure, population=population, **choice)
+    return pooled_selection(selection, read_trials(), trial_results())
+
+
+@pytest.mark.parametrize(
+    "review", [row for row in pooled_results().values() if row.rederived == "yes"], ids=lambda row: row.id
+)
+def test_what_the_tables_say_can_be_made_again_is_made_again_from_them(review):
+    only = {result.trial for result in trial_results(review.outcome) if result.effect == review.estimate}
+    others = tuple(result.trial for result in trial_results(review.outcome) if only and result.trial not in only)
+    chosen = real(review.outcome, review.population, left_out=others)
+    assert chosen.pooled.trials == review.trials
+    assert ends(chosen) == pytest.approx((review.estimate, review.low, review.high), abs=0.006)
+
+
+@pytest.mark.parametrize(
+    "review",
+    [row for row in pooled_results().values() if row.rederived == "no" and row.estimate is not None],
+    ids=lambda row: row.id,
+)
+def test_what_the_tables_say_cannot_be_made_again_lacks_numbers_of_trials(review):
+    chosen = real(review.outcome, review.population, method="then")
+    assert chosen.pooled is None or len(chosen.included) < review.trials or review.measure != chosen.selection.measure
+
+
+@pytest.mark.parametrize("outcome", trial_outcomes())
+def test_every_row_of_the_tables_is_either_in_or_out_with_a_reason(outcome):
+    chosen = real(outcome)
+    told = {row.result for row in (*chosen.included, *chosen.excluded)}
+    assert told == {row.id for row in trial_results(outcome)}
+    assert all(row.why for row in chosen.excluded if row.reason == "not_poolable")
+    assert not [row.result for row in chosen.excluded if row.reason == "not_estimable"]

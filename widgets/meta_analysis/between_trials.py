@@ -27,7 +27,7 @@ def weighted_spread(effects: Sequence[Effect], tau2: float = 0.0) -> float:
 def tau2_dersimonian_laird(effects: Sequence[Effect]) -> float:
     """Return tau² by the moments of Q, 0 where the trials differ less than chance would have it, or are fewer than two.
 
-    Source: DerSimonian & Laird 1986, 10.1016/0197-2456(86)90046-2.
+    Source: named by the manual of the R package meta (DerSimonian & Laird 1986, not read).
     """
     degrees = len(effects) - 1
     if degrees < 1:
@@ -38,7 +38,7 @@ def tau2_dersimonian_laird(effects: Sequence[Effect]) -> float:
 def typical_variance(effects: Sequence[Effect]) -> float:
     """Return the "typical" variance within trials that I² sets tau² against.
 
-    Source: Higgins & Thompson 2002, 10.1002/sim.1186.
+    Source: the value that makes I² of DerSimonian and Laird's tau² the well-known (Q - degrees) / Q.
     """
     return (len(effects) - 1) / _moment_scale(effects)
 
@@ -57,7 +57,7 @@ def tau2_restricted_likelihood(effects: Sequence[Effect]) -> float:
     place where it turns from rising to falling is closed in on by halving. So an answer is always found, the highest
     of several peaks among them; no iteration can fail to settle.
 
-    Source: Viechtbauer 2005, 10.3102/10769986030003261.
+    Source: worked out here from the likelihood; the manual of the R package meta names Viechtbauer 2005 (not read).
     """
     if len(effects) < 2:  # noqa: PLR2004 - one trial has no others to differ from
         return 0.0
@@ -103,7 +103,7 @@ def tau2_interval(effects: Sequence[Effect]) -> tuple[float, float] | None:
 
     An end that no tau² reaches is 0: the trials then differ less than chance would have it.
 
-    Source: Viechtbauer 2007, 10.1002/sim.2514; Cochrane's way since 2024 (methods.cochrane.org, random effects).
+    Source: methods.cochrane.org, random-effects methods (May 2024), whose way it is.
     """
     degrees = len(effects) - 1
     if degrees < 1:

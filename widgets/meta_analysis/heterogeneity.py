@@ -39,7 +39,7 @@ def heterogeneity(effects: Sequence[Effect], tau2: float) -> Heterogeneity | Non
     I² is tau² against the typical variance within trials, as Cochrane has it since 2024, and its interval is that of
     tau² carried over. With tau² by DerSimonian and Laird it is the well-known (Q - degrees) / Q.
 
-    Source: Higgins & Thompson 2002, 10.1002/sim.1186; methods.cochrane.org, random-effects methods (May 2024).
+    Source: methods.cochrane.org, random-effects methods (May 2024).
     """
     ends = tau2_interval(effects)
     if ends is None:

@@ -69,13 +69,15 @@ def pool(effects: tuple[Effect, ...], method: Method) -> Pooled:
     then held at 1 (Röver, Knapp & Friede 2015, who recommend it for few trials). `Pooled.held_wide` says so.
 
     The interval of a prediction takes Student's t with two degrees less than trials by "then" (Higgins 2009), one less
-    by "now" (Veroniki 2019; the usual choice of software since 2024).
+    by "now", as the R package meta does for Hartung and Knapp with the same hold at 1. Others take two less there too
+    (its "HK-PR", after Partlett & Riley), which with three trials is wider still. Cochrane names t and leaves it open.
 
     Raises:
         ValueError: no trials.
 
-    Source: 10.1016/0197-2456(86)90046-2, 10.1002/sim.791, 10.1186/s12874-015-0091-1, 10.1111/j.1467-985X.2008.00552.x,
-    10.1002/jrsm.1319; methods.cochrane.org, random-effects methods.
+    Source: methods.cochrane.org, random-effects methods (REML, Hartung-Knapp, Q profile, t for predictions); Röver,
+    Knapp & Friede 2015, 10.1186/s12874-015-0091-1 (summary read); manual and code (metagen) of the R package meta,
+    which name DerSimonian & Laird 1986, Hartung & Knapp 2001 and Higgins 2009 (themselves not read).
     """
     if not effects:
         raise ValueError("Nothing to pool: no trials.")
@@ -127,7 +129,7 @@ def pool_mantel_haenszel(counts: tuple[Counts, ...], effects: tuple[Effect, ...]
     Raises:
         ValueError: no trials, or nobody in any had the event.
 
-    Source: Cochrane Handbook, chapter 10; Greenland & Robins 1985, 10.2307/2530643.
+    Source: the well-known formulas; held against statsmodels in the tests. Greenland & Robins 1985 was not read.
     """
     without = not any(row.events_magnesium for row in counts), not any(row.events_placebo for row in counts)
     if all(without):

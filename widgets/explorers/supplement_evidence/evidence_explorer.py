@@ -7,6 +7,10 @@ from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.download_list import Download, DownloadList
 from widgets.explorers.supplement_evidence.claims_section import ClaimsSection, claims_head
+from widgets.explorers.supplement_evidence.everybody_better_section import (
+    EverybodyBetterSection,
+    everybody_better_head,
+)
 from widgets.explorers.supplement_evidence.missing_arm_section import MissingArmSection, missing_arm_head
 from widgets.explorers.supplement_evidence.open_questions_section import (
     last_searches,
@@ -22,7 +26,10 @@ from widgets.reference_data.evidence_controls import evidence_controls
 from widgets.reference_data.wording import sentence, words
 
 # Pictures and the controls that they answer.
-BENCHES = (("missing_arm", "missing_arm_controls", "missing_arm_steps"),)
+BENCHES = (
+    ("missing_arm", "missing_arm_controls", "missing_arm_steps"),
+    ("everybody_better", "everybody_better_again", "everybody_better_controls"),
+)
 FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
 
 
@@ -31,6 +38,7 @@ class EvidenceExplorer(ExplorerPage):
 
     Attributes:
         missing_arm: the trial whose share is quoted alone.
+        everybody_better: simulated trials.
         other_treatments: what else was tried against cramps.
         claims: what five articles say.
     """
@@ -43,6 +51,7 @@ class EvidenceExplorer(ExplorerPage):
         """
         record = PageRecord("supplement_evidence", evidence_controls())
         self.missing_arm = MissingArmSection(record)
+        self.everybody_better = EverybodyBetterSection(record)
         self.other_treatments = OtherTreatmentsSection(record)
         heads = self._heads()
         self.claims = ClaimsSection(record, heads)
@@ -53,6 +62,12 @@ class EvidenceExplorer(ExplorerPage):
                 "missing_arm_controls": self.missing_arm.controls,
                 "missing_arm_steps": self.missing_arm.steps,
                 "missing_arm_notes": self.missing_arm.notes,
+                "everybody_better": self.everybody_better.people,
+                "everybody_better_again": self.everybody_better.again,
+                "everybody_better_controls": self.everybody_better.controls,
+                "everybody_better_counts": self.everybody_better.counts,
+                "everybody_better_notes": self.everybody_better.notes,
+                "everybody_better_left_out": self.everybody_better.left_out,
                 "other_treatments": self.other_treatments.picker,
                 "other_treatments_beside": self.other_treatments.beside,
                 "claims": self.claims.browser,
@@ -64,12 +79,14 @@ class EvidenceExplorer(ExplorerPage):
             benches=BENCHES,
         )
         self.follow_finding("missing_arm", self.missing_arm.people)
+        self.follow_finding("everybody_better", self.everybody_better.counts)
         self.follow_finding("other_treatments", self.other_treatments.beside)
         self.say_finding("claims", self.claims.browser.finding)
 
     def _heads(self) -> Mapping[str, Mapping[str, str]]:
         return {
             "missing_arm": missing_arm_head(self.missing_arm.found),
+            "everybody_better": everybody_better_head(),
             "other_treatments": other_treatments_head(),
             "claims": claims_head(),
             "open_questions": open_questions_head(),
