@@ -56,6 +56,7 @@ class OutcomeSection(Section[TrialAnswer, None]):
             [controls[name] for name in QUESTION],
             [],
             name="question",
+            keeps=False,
             own_words={"group_outcomes": said["group_outcomes"]},
         )
         self.plot = ForestPlot(
