@@ -30,7 +30,14 @@ BENCHES = (
     ("missing_arm", "missing_arm_controls", "missing_arm_steps"),
     ("everybody_better", "everybody_better_again", "everybody_better_controls"),
 )
-FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
+FILES = (
+    "simulated_trial_parameters",
+    "simulated_trial_checks",
+    "other_treatments",
+    "other_treatment_results",
+    "article_claims",
+    "open_questions",
+)
 
 
 class EvidenceExplorer(ExplorerPage):
@@ -65,6 +72,7 @@ class EvidenceExplorer(ExplorerPage):
                 "everybody_better": self.everybody_better.people,
                 "everybody_better_again": self.everybody_better.again,
                 "everybody_better_controls": self.everybody_better.controls,
+                "everybody_better_counting": self.everybody_better.counting,
                 "everybody_better_counts": self.everybody_better.counts,
                 "everybody_better_notes": self.everybody_better.notes,
                 "everybody_better_left_out": self.everybody_better.left_out,
