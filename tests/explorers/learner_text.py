@@ -39,6 +39,9 @@ NAMES_AT = re.compile(
     r"|ControlPanel\.(controls|presets)\[\d+\]\.(name|group)"
     r"|CaseBuilder\.(presets|groups\[\d+\]\.controls)\[\d+\]\.name"
     r"|CauseBrowser\.(shown\[\d+\]|filters\[\d+\]\.(name|choices\[\d+\]\.value))"
+    r"|ClaimBrowser\.claims\[\d+\]\.(verdict|section|opposites\[\d+\])"
+    r"|ClaimBrowser\.(shown\[\d+\]|pairs\[\d+\]\[\d+\]|tallies\[\d+\]\.counts\[\d+\]\.verdict)"
+    r"|ClaimBrowser\.filters\[\d+\]\.(name|control|choices\[\d+\]\.value)"
     r"|ForestPlot\.(panel|everything\..*|controls\[\d+\]\.(name|group)|forest\.trials\[\d+\]\.(state|switch|bias))"
     r"|\w+\.(choices|relations|topics|kinds|pulls)\[\d+\]\.value"
 )
