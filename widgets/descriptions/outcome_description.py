@@ -42,9 +42,12 @@ def outcome_finding(answer: TrialAnswer) -> str:
         return _said("finding_cases_only") if answer.other_trials else _said("finding_no_trial")
     low, high = found.shown(found.pooled.low), found.shown(found.pooled.high)
     none = no_difference(answer.outcome)
-    way = "more" if low > none else "less" if high < none else "open"
+    way = "more" if low > none else "less" if high < none else ""
     return _said(
-        f"finding_{way}", count=found.pooled.trials, outcome=answer.outcome.label, effect=pooled_effect(answer)
+        f"finding_{way}_{side_of(answer.outcome, way)}" if way else "finding_open",
+        count=found.pooled.trials,
+        outcome=answer.outcome.label,
+        effect=pooled_effect(answer),
     )
 
 
@@ -136,6 +139,11 @@ def arm_in_words(result: TrialResult, trial: Trial, *, magnesium: bool) -> str:
 def no_difference(outcome: TrialOutcome) -> float:
     """Return the value that means no difference."""
     return 1.0 if outcome.measure == "risk_ratio" else 0.0
+
+
+def side_of(outcome: TrialOutcome, way: str) -> str:
+    """Return whether "less" or "more" of an outcome is "better" or "worse" for people."""
+    return "better" if outcome.fewer_is_better == (way == "less") else "worse"
 
 
 def trials_without_row(answer: TrialAnswer) -> str:

@@ -72,6 +72,16 @@ class TrialAnswer:
         found = (*self.on_axis, *self.in_words)
         return next((result for result in found if result.certainty), found[0] if found else None)
 
+    @property
+    def published(self) -> PooledResult | None:
+        """The published value for what is shown: the graded one, else the first; None where more trials have rows.
+
+        A review that had fewer trials than can be put together here is out of date.
+        """
+        row = next((row for row in self.on_axis if row.certainty), self.on_axis[0] if self.on_axis else None)
+        here = self.uncut.pooled.trials if self.uncut.pooled else 0
+        return row if row and row.trials >= here else None
+
     def all_intervals(self) -> tuple[tuple[float, float, float], ...]:
         """Return estimate and ends of all that may stand on the axis, whichever trials count and by which method."""
         own = [

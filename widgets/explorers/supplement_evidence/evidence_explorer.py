@@ -75,6 +75,7 @@ class EvidenceExplorer(ExplorerPage):
                 "outcomes": self.outcomes.notes,
                 "outcome_controls": self.outcomes.controls,
                 "outcome_trials": self.outcomes.plot,
+                "outcome_pooling": self.outcomes.pooling,
                 "everybody_better": self.everybody_better.people,
                 "everybody_better_again": self.everybody_better.again,
                 "everybody_better_controls": self.everybody_better.controls,
@@ -93,7 +94,7 @@ class EvidenceExplorer(ExplorerPage):
             benches=BENCHES,
         )
         self.follow_finding("missing_arm", self.missing_arm.people)
-        self.follow_finding("outcomes", self.outcomes.plot)
+        self.outcomes.on_head(partial(self.say_finding, "outcomes"))
         self.follow_finding("everybody_better", self.everybody_better.counts)
         self.follow_finding("other_treatments", self.other_treatments.beside)
         self.say_finding("claims", self.claims.browser.finding)

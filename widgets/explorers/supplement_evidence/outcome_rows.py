@@ -6,6 +6,7 @@ from widgets.descriptions.outcome_description import (
     interval_in_words,
     no_difference,
     outcome_finding,
+    side_of,
     unit_of,
 )
 from widgets.evidence.pooled_selection import ResultIn, ResultOut
@@ -35,8 +36,8 @@ def forest_of(answer: TrialAnswer) -> Forest:
         "axis": {
             "ticks": scale.ticks(),
             "none": scale.place(no_difference(answer.outcome)),
-            "start": _said("axis_less"),
-            "end": _said("axis_more"),
+            "start": _said(f"axis_less_{side_of(answer.outcome, 'less')}"),
+            "end": _said(f"axis_more_{side_of(answer.outcome, 'more')}"),
             "scale": _said(
                 "axis_ratio" if scale.is_ratio else "axis_difference", unit=unit_in_words(unit_of(answer.outcome))
             ),

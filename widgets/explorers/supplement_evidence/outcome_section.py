@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from typing import cast
 
 from widgets.descriptions.outcome_description import (
@@ -12,6 +13,8 @@ from widgets.descriptions.outcome_description import (
     outcome_notes,
     trials_without_row,
 )
+from widgets.descriptions.outcome_head import outcome_head
+from widgets.descriptions.pooling_notes import pooling_notes
 from widgets.evidence.trial_answer import TrialAnswer, TrialQuestion, trial_answer
 from widgets.evidence.trials import Population, trials
 from widgets.explorers.frame.page_record import PageRecord
@@ -40,6 +43,7 @@ class OutcomeSection(Section[TrialAnswer, None]):
         notes: what reviews say, and what it means for one person.
         controls: the question.
         plot: all trials.
+        pooling: what they give together, why a review has another number, and what it hangs on.
     """
 
     def __init__(self, record: PageRecord) -> None:
@@ -47,6 +51,7 @@ class OutcomeSection(Section[TrialAnswer, None]):
         controls = evidence_controls()
         switches = tuple(name for name in controls if name.startswith(SWITCH))
         self._before: TrialAnswer | None = None
+        self._tell_head: Callable[[str], None] | None = None
         super().__init__(record, (*QUESTION, *CHOICE, *switches), kept_names=())
         self._shown = self.found
         said = words("evidence_outcomes")
@@ -67,6 +72,7 @@ class OutcomeSection(Section[TrialAnswer, None]):
             file_name="trials",
             to_csv=self.to_csv,
         )
+        self.pooling = NoteList("", pooling_notes(self.found), folds=True)
         self.show()
 
     def solve(self, values: Values) -> TrialAnswer:
@@ -88,6 +94,9 @@ class OutcomeSection(Section[TrialAnswer, None]):
         """Show the answer and every row."""
         self._before, self._shown = self._shown, self.found
         self.notes.show(self._notes())
+        self.pooling.show(pooling_notes(self.found))
+        if self._tell_head:
+            self._tell_head(outcome_head(self.found))
         forest = forest_of(self.found)
         notes = [sentence("evidence_outcomes", "weight_note"), trials_without_row(self.found)]
         self.plot.show(
@@ -100,6 +109,11 @@ class OutcomeSection(Section[TrialAnswer, None]):
     def said(self) -> str:
         """Return what the last move did to the interval."""
         return outcome_changed(self._before, self.found)
+
+    def on_head(self, tell: Callable[[str], None]) -> None:
+        """Tell the answer in one line, now and whenever it changes."""
+        self._tell_head = tell
+        tell(outcome_head(self.found))
 
     def to_csv(self) -> str:
         """Return the results on show as a CSV text."""
