@@ -129,7 +129,7 @@ def pool_mantel_haenszel(counts: tuple[Counts, ...], effects: tuple[Effect, ...]
     Raises:
         ValueError: no trials, or nobody in any had the event.
 
-    Source: the well-known formulas; held against statsmodels in the tests. Greenland & Robins 1985 was not read.
+    Source: the well-known formulas, held against the package pimeta in the tests; Greenland & Robins 1985 was not read.
     """
     without = not any(row.events_magnesium for row in counts), not any(row.events_placebo for row in counts)
     if all(without):
