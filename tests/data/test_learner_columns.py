@@ -31,7 +31,6 @@ NOT_SHOWN = {
     ("pooled_results", "placebo_unit"): "a unit",
     **{(table, "note"): "for those who use the tables alone" for table in ("trials", "trial_results", "trial_changes")},
     ("pooled_results", "note"): "for those who use the tables alone",
-    ("trial_limits", "meaning"): "for those who use the tables alone",
     ("other_treatment_results", "note"): "for those who use the tables alone",
     ("intake_surveys", "survey"): "a name, the same in every language",
     ("intake_surveys", "note"): "for those who use the tables alone",

@@ -19,7 +19,7 @@ COLUMNS = {
     "open_questions": ("title", "people", "known", "would_show", "why"),
     "causes_controls": ("label", "help"),
     "causes_presets": ("label", "why"),
-    "trials": ("people", "salt_text", "comparator_text", "risk_why", "conclusion"),
+    "trials": ("people", "salt_text", "comparator_text", "risk_why", "period_effect", "conclusion"),
     "trial_outcomes": ("label", "help"),
     "trial_results": ("why_not",),
     "pooled_results": ("certainty_why", "rederived_why"),

@@ -39,12 +39,17 @@ NAMES_AT = re.compile(
     r"|ControlPanel\.(controls|presets)\[\d+\]\.(name|group)"
     r"|CaseBuilder\.(presets|groups\[\d+\]\.controls)\[\d+\]\.name"
     r"|CauseBrowser\.(shown\[\d+\]|filters\[\d+\]\.(name|choices\[\d+\]\.value))"
+    r"|ClaimBrowser\.claims\[\d+\]\.(verdict|section|opposites\[\d+\])"
+    r"|ClaimBrowser\.(shown\[\d+\]|pairs\[\d+\]\[\d+\]|tallies\[\d+\]\.counts\[\d+\]\.verdict)"
+    r"|ClaimBrowser\.filters\[\d+\]\.(name|control|choices\[\d+\]\.value)"
+    r"|ForestPlot\.(panel|everything\..*|controls\[\d+\]\.(name|group)|forest\.trials\[\d+\]\.(state|switch|bias))"
     r"|\w+\.(choices|relations|topics|kinds|pulls)\[\d+\]\.value"
 )
 # What is the same in every language though it is written in letters.
 SAME_EVERYWHERE = re.compile(
     r"<[^<>]*>"
     r"|COPASI|libRoadRunner|SciPy \w+|SBML|Antimony|Tellurium|VCell"
+    r"|[A-Z][\w-]+( [A-Z]\w+)? (19|20)\d\d|Rosenbaum \(NCT\d+\)"
     r"|\b(RDAs?|PRIs?|AIs?|ADP|NAM|EFSA|max|min|exp|ln|log10)\b"
 )
 

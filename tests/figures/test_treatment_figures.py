@@ -4,7 +4,7 @@ import pytest
 
 from widgets.evidence.other_treatments import all_treatment_results
 from widgets.evidence.treatments_beside_magnesium import MAGNESIUM, treatments_beside_magnesium
-from widgets.evidence.trial_limits import trial_limits
+from widgets.evidence.trials import pooled_results
 from widgets.figures.treatment_arms import draw_treatment_arms
 from widgets.figures.treatments_beside import draw_treatments_beside
 
@@ -56,8 +56,8 @@ def test_other_lengths_of_time_are_divided_out_and_nothing_else():
 
 
 def test_magnesium_stands_there_as_published():
-    published, drawn = trial_limits()["cramps_a_week"], ROWS[MAGNESIUM]
-    assert (drawn.estimate, drawn.low, drawn.high) == (published.estimate, published.low, published.high)
+    published, drawn = pooled_results()["cochrane_2020_cramps_a_week"], ROWS[MAGNESIUM]
+    assert (drawn.estimate, drawn.low, drawn.high, drawn.people) == published.numbers
 
 
 def test_the_chosen_treatment_has_a_ground_and_one_that_is_not_there_has_none():

@@ -66,6 +66,11 @@ PAIRS = [
         Pair("low_magnesium_and_cramps", control, ".part-nerve_traces .figure-stage")
         for control in ("[data-control=plasma_magnesium_mM]", "[data-choice='0.45']", "[data-choice=stretch_3]")
     ),
+    *(
+        Pair("supplement_evidence", f"[data-control={name}]", ".part-everybody_better .figure-stage")
+        for name in ("trial_effect_percent", "trial_design", "trial_noticing_percent")
+    ),
+    Pair("supplement_evidence", "[data-choice=again]", ".part-everybody_better .figure-stage", pressed=True),
 ]
 
 

@@ -23,9 +23,10 @@ MOST_SHEETS = {
     "low_magnesium_and_cramps": 14,
     "causes_of_cramps": 17,
     "intake_table": 6,
+    "supplement_evidence": 16,
     "model_credibility": 26,
 }
-WITH_SETTINGS = ("contraction_cycle", "low_magnesium_and_cramps", "intake_table")
+WITH_SETTINGS = ("contraction_cycle", "low_magnesium_and_cramps", "intake_table", "supplement_evidence")
 NOT_ON_PAPER = ("In a moment", "Keep this run", "Undo", "Download", "Show as table", "Choose a set-up", "Play")
 COLUMN_PT = (210 - 2 * 15) / 25.4 * 72
 COLUMN_PX = (210 - 2 * 15) / 25.4 * 96

@@ -4,15 +4,15 @@ from functools import cache
 
 import pytest
 
+from widgets.evidence.trials import pooled_results
 from widgets.physiology.experiment import Experiment
 from widgets.physiology.nerve_population import NervePopulation, nerve_population
-from widgets.reference_data.data_package import read_table
 from widgets.reference_data.experiment_controls import experiment_presets
 
 CRAMP_PRONE = dict(experiment_presets()["cramp_prone"].values)
-LIMITS = {row.text("id"): row for row in read_table("trial_limits")}
+_, LOW_PERCENT, HIGH_PERCENT, _ = pooled_results()["cochrane_2020_change_percent"].numbers
 # What the trials leave possible when magnesium is given: so many percent fewer cramps, or more.
-FEWER, MORE = (1 + float(LIMITS["cramp_frequency_change"][end]) / 100 for end in ("low", "high"))
+FEWER, MORE = (1 + percent / 100 for percent in (LOW_PERCENT, HIGH_PERCENT))
 MAGNESIUM_STEPS_MM = ((0.75, 0.85), (0.85, 0.95))
 RANGES = {
     "plasma_ionised_calcium_mM": (1.15, 1.33),

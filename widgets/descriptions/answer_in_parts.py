@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from widgets.evidence.trial_limits import trial_limits
+from widgets.evidence.trials import pooled_results
 from widgets.nutrition.intake_reference import NoReference, ReferenceIntake, Sex, reference_intake
 from widgets.reference_data.amounts import amount, number_in_words
 from widgets.reference_data.citations import Citation, cite
@@ -54,10 +54,11 @@ def _need(sex: Sex) -> ReferenceIntake:
 
 
 def _in_trials() -> AnswerPart:
-    found = trial_limits()["cramps_a_week"]
-    told = {"fewer": -found.estimate, "fewest": -found.low, "more": found.high}
+    found = pooled_results()["cochrane_2020_cramps_a_week"]
+    estimate, low, high, people = found.numbers
+    told = {"fewer": -estimate, "fewest": -low, "more": high}
     numbers = {name: number_in_words(number) for name, number in told.items()}
-    return _part("trial", (found.source,), people=found.people, **numbers)
+    return _part("trial", found.source, people=people, **numbers)
 
 
 def _part(scale: Scale, sources: tuple[str, ...], **values: object) -> AnswerPart:

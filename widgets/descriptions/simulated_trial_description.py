@@ -7,6 +7,7 @@ from widgets.reference_data.wording import sentence
 from widgets.simulated_trials.many_trials import TRIALS, ManyTrials
 from widgets.simulated_trials.people_needed import POWER, change_by_itself, people_needed
 from widgets.simulated_trials.simulated_trial import SimulatedTrial, TabletGroup
+from widgets.simulated_trials.t_interval import CONFIDENCE
 from widgets.simulated_trials.trial_parameters import placebo_arm_checks, trial_parameters
 from widgets.simulated_trials.trial_plan import PERCENT, TrialPlan
 
@@ -38,6 +39,7 @@ def trial_in_words(trial: SimulatedTrial) -> str:
     """Return what the trial found, its interval, and what it would conclude."""
     found = trial.found
     ends = {end: _number(getattr(found, end)) for end in ("estimate", "low", "high")}
+    ends["confidence"] = amount(PERCENT * CONFIDENCE, "%")
     alone = trial.plan.design == "uncontrolled"
     conclusion = _said(f"concludes_{found.verdict}")
     wrong = found.verdict == "works" and trial.plan.effect_percent == 0

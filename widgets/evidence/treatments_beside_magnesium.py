@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from widgets.evidence.other_treatments import TreatmentResult, all_treatment_results, other_treatments
-from widgets.evidence.trial_limits import trial_limits
+from widgets.evidence.trials import pooled_results
 from widgets.reference_data.wording import sentence
 
 MAGNESIUM = "magnesium"
-MAGNESIUM_RESULT = "cramps_a_week"
+MAGNESIUM_RESULT = "cochrane_2020_cramps_a_week"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ def treatments_beside_magnesium() -> tuple[BesideMagnesium, ...]:
     Raises:
         DataError: a table has a fault.
     """
-    limit = trial_limits()[MAGNESIUM_RESULT]
+    found = pooled_results()[MAGNESIUM_RESULT]
     name = sentence("other_treatments", "beside_magnesium")
-    magnesium = BesideMagnesium(MAGNESIUM, name, limit.estimate, limit.low, limit.high, limit.people, None)
+    magnesium = BesideMagnesium(MAGNESIUM, name, *found.numbers, found.trials)
     others = (_a_week(result) for result in all_treatment_results() if result.primary)
     return (magnesium, *(row for row in others if row))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from widgets.evidence.trial_faults import whole_change, whole_pooled_result, whole_result, whole_trial
-from widgets.reference_data.data_package import read_table
+from widgets.reference_data.data_package import DataError, read_table
 from widgets.reference_data.language import kept_for_each_language
 from widgets.reference_data.typed_rows import by_first_field, row_as, rows_by_key
 
@@ -37,6 +37,7 @@ class Trial:
     risk_of_bias: Literal["low", "some", "high", "unclear"]
     risk_why: str
     cochrane_2020: Literal["in", "not_in", "later"]
+    period_effect: str
     conclusion: str
     source: tuple[str, ...]
 
@@ -130,6 +131,17 @@ class PooledResult:
     rederived: Literal["yes", "no", "partly"]
     rederived_why: str
     source: tuple[str, ...]
+
+    @property
+    def numbers(self) -> tuple[float, float, float, int]:
+        """The estimate, the lower and the upper end of its interval, and the people in it.
+
+        Raises:
+            DataError: one of them is not known.
+        """
+        if self.estimate is None or self.low is None or self.high is None or self.people is None:
+            raise DataError(f"data/pooled_results.csv: {self.id} needs an estimate with interval and people.")
+        return self.estimate, self.low, self.high, self.people
 
 
 @kept_for_each_language

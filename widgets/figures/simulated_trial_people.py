@@ -62,7 +62,8 @@ def _layout(trial: SimulatedTrial, control: TabletGroup | None) -> dict[str, Any
     names = [_said("people_before"), _said("people_after")] * 2
     return base_layout(FIGURE_HEIGHT_PX) | {
         "margin": MARGIN_PX,
-        "xaxis": time_axis("", ENDS, "y") | {"tickvals": ticks, "ticktext": names[: len(ticks)], "showgrid": False},
+        "xaxis": time_axis("", ENDS, "y")
+        | {"tickvals": ticks, "ticktext": names[: len(ticks)], "showgrid": False, "tickangle": 0},
         "yaxis": value_axis((0.0, 1.0), (0.0, TOP)),
         "annotations": [
             _name("magnesium", trial.magnesium, MAGNESIUM_AT, MAGNESIUM.text),

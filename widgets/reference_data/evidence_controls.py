@@ -26,5 +26,8 @@ def _choices(control: str) -> dict[str, str]:
     """Return value -> label; a treatment is chosen from the table that describes them."""
     if control == "other_treatment":
         return {row.text("id"): row.text("name") for row in read_table("other_treatments")}
+    if control == "trial_outcome":
+        counted = {row["outcome"] for table in ("trial_results", "pooled_results") for row in read_table(table)}
+        return {row.text("id"): row.text("label") for row in read_table("trial_outcomes") if row["id"] in counted}
     rows = (row for row in read_table("evidence_choices") if row["control"] == control)
     return {row.text("value"): row.text("label") for row in rows}

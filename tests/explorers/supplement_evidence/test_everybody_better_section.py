@@ -130,3 +130,12 @@ def test_both_downloads_hold_every_person_and_every_trial(section):
 
 def test_it_is_said_that_chance_and_hope_cannot_be_told_apart(section):
     assert any("cannot tell the two apart" in note["text"] for note in section.left_out.notes)
+
+
+def test_stopped_trials_go_on_where_they_were_when_asked(section):
+    section.counting.press("stop")
+    section.record.set(trial_people_per_arm=60)
+    assert section.found.trials.done == 0
+    assert section.counting.pressed == ["stop"]
+    section.counting.press("stop")
+    assert section.found.trials.is_complete

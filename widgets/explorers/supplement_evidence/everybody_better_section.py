@@ -69,6 +69,7 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
         people: one trial, person by person.
         controls: the trial, and what its people are like.
         again: the next trial.
+        counting: a button that stops the thousand, and lets them go on.
         counts: the thousand.
         notes: what they teach.
         left_out: what the simulation leaves out.
@@ -77,6 +78,7 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
     def __init__(self, record: PageRecord) -> None:
         """Open on the trial of the record."""
         self._known: OrderedDict[TrialPlan, ManyTrials] = OrderedDict()
+        self._is_stopped = False
         super().__init__(record, NAMES)
         self.controls = ControlPanel(record, [record.controls[name] for name in NAMES], [], name="simulated")
         self.people = FigurePanel(**self._people(), file_name="simulated_trial", to_csv=self.to_csv)
@@ -84,6 +86,9 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
         self.people.ask_first(self.question, sentence("prediction", "dummy_neutral"))
         self.again = ChoiceButtons(
             _said("again"), [Choice(value="again", label=_said("again_choice"))], [], on_press=self._next_trial
+        )
+        self.counting = ChoiceButtons(
+            _said("counting"), [Choice(value="stop", label=_said("counting_stop"))], [], on_press=self._stop_or_go_on
         )
         self.counts = FigurePanel(**self._counts(), file_name="thousand_trials", to_csv=self.counts_to_csv)
         self.notes = NoteList("", self._notes())
@@ -96,9 +101,9 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
         return TrialsFound(_trial(values), self._known.get(plan) or ManyTrials(plan))
 
     def rest(self, found: TrialsFound) -> Iterator[TrialsFound | None]:
-        """Do the thousand trials, a few at a time."""
+        """Do the thousand trials, a few at a time, until somebody stops that."""
         trials, shown = found.trials, found.trials.done
-        while not trials.is_complete:
+        while not (trials.is_complete or self._is_stopped):
             trials = trials.with_more()
             self._remember(trials)
             if trials.is_complete or trials.done >= shown + SHOWN_EVERY:
@@ -171,6 +176,14 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
         last = self.record.controls[NUMBER].maximum or 1
         number = self.found.trial.number
         self.record.set(**{NUMBER: number + 1 if number < last else 1})
+
+    def _stop_or_go_on(self, _: str) -> None:
+        self._is_stopped = not self._is_stopped
+        self.counting.pressed = ["stop"] if self._is_stopped else []
+        if self._is_stopped:
+            self.show()
+        else:
+            self.record.go_on(self)
 
     def _on_dummy_tablets(self) -> Mapping[str, object] | None:
         """Return how those on dummy tablets did, None where the trial on show has none."""

@@ -21,6 +21,7 @@ from widgets.explorers.supplement_evidence.other_treatments_section import (
     OtherTreatmentsSection,
     other_treatments_head,
 )
+from widgets.explorers.supplement_evidence.outcome_section import OutcomeSection, outcomes_head
 from widgets.reference_data.data_package import read_text
 from widgets.reference_data.evidence_controls import evidence_controls
 from widgets.reference_data.wording import sentence, words
@@ -30,7 +31,14 @@ BENCHES = (
     ("missing_arm", "missing_arm_controls", "missing_arm_steps"),
     ("everybody_better", "everybody_better_again", "everybody_better_controls"),
 )
-FILES = ("other_treatments", "other_treatment_results", "article_claims", "open_questions")
+FILES = (
+    "simulated_trial_parameters",
+    "simulated_trial_checks",
+    "other_treatments",
+    "other_treatment_results",
+    "article_claims",
+    "open_questions",
+)
 
 
 class EvidenceExplorer(ExplorerPage):
@@ -38,6 +46,7 @@ class EvidenceExplorer(ExplorerPage):
 
     Attributes:
         missing_arm: the trial whose share is quoted alone.
+        outcomes: every trial, and what they give together.
         everybody_better: simulated trials.
         other_treatments: what else was tried against cramps.
         claims: what five articles say.
@@ -51,6 +60,7 @@ class EvidenceExplorer(ExplorerPage):
         """
         record = PageRecord("supplement_evidence", evidence_controls())
         self.missing_arm = MissingArmSection(record)
+        self.outcomes = OutcomeSection(record)
         self.everybody_better = EverybodyBetterSection(record)
         self.other_treatments = OtherTreatmentsSection(record)
         heads = self._heads()
@@ -62,9 +72,13 @@ class EvidenceExplorer(ExplorerPage):
                 "missing_arm_controls": self.missing_arm.controls,
                 "missing_arm_steps": self.missing_arm.steps,
                 "missing_arm_notes": self.missing_arm.notes,
+                "outcomes": self.outcomes.notes,
+                "outcome_controls": self.outcomes.controls,
+                "outcome_trials": self.outcomes.plot,
                 "everybody_better": self.everybody_better.people,
                 "everybody_better_again": self.everybody_better.again,
                 "everybody_better_controls": self.everybody_better.controls,
+                "everybody_better_counting": self.everybody_better.counting,
                 "everybody_better_counts": self.everybody_better.counts,
                 "everybody_better_notes": self.everybody_better.notes,
                 "everybody_better_left_out": self.everybody_better.left_out,
@@ -79,6 +93,7 @@ class EvidenceExplorer(ExplorerPage):
             benches=BENCHES,
         )
         self.follow_finding("missing_arm", self.missing_arm.people)
+        self.follow_finding("outcomes", self.outcomes.plot)
         self.follow_finding("everybody_better", self.everybody_better.counts)
         self.follow_finding("other_treatments", self.other_treatments.beside)
         self.say_finding("claims", self.claims.browser.finding)
@@ -86,6 +101,7 @@ class EvidenceExplorer(ExplorerPage):
     def _heads(self) -> Mapping[str, Mapping[str, str]]:
         return {
             "missing_arm": missing_arm_head(self.missing_arm.found),
+            "outcomes": outcomes_head(),
             "everybody_better": everybody_better_head(),
             "other_treatments": other_treatments_head(),
             "claims": claims_head(),
