@@ -24,13 +24,13 @@ def missing_arm_finding(found: MissingArm) -> str:
 
 def compare_with_guess(found: MissingArm) -> str:
     """Return what was expected of dummy tablets, and what the trial found once that is shown."""
-    guess = number_in_words(found.expected_percent)
+    guess = {"guess": number_in_words(found.expected_percent)} if found.expected_percent else {}
     if not found.is_told:
-        return _said("guess", guess=guess)
+        return _said("guess", **guess) if guess else ""
     helped = found.helped
     return _said(
-        "told",
-        guess=guess,
+        "told" if guess else "told_only",
+        **guess,
         more=number_in_words(round(found.magnesium_percent) - round(found.placebo_percent)),
         events=number_in_words(helped.events_placebo or 0),
         people=number_in_words(helped.n_placebo or 0),
@@ -46,7 +46,7 @@ def group_in_words(found: MissingArm, *, magnesium: bool) -> str:
     elif found.is_told:
         events, people, percent = helped.events_placebo, helped.n_placebo, found.placebo_percent
     else:
-        return _said("group_open", guess=number_in_words(found.expected_percent))
+        return _said("group_open", guess=number_in_words(found.expected_percent)) if found.expected_percent else ""
     return _said(
         "group",
         share=number_in_words(round(percent)),

@@ -51,6 +51,15 @@ def test_what_was_counted_is_told_for_both_orders(section):
     assert "Magnesium first (17 people): 9 cramps, then 8 on dummy tablets." in text
 
 
+def test_who_has_not_guessed_is_told_no_guess(section):
+    section.steps.press("answer")
+    assert section.record.sentence == (
+        "In the same trial 54 of 100 said that dummy tablets had helped: 25 of 46 people. "
+        "With magnesium it was 24 more of 100."
+    )
+    assert "guessed" not in [entry["look"] for entry in section.people.key]
+
+
 def test_a_look_can_be_taken_back(section):
     section.steps.press("answer")
     section.record.undo()

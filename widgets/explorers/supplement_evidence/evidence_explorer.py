@@ -32,6 +32,10 @@ BENCHES = (
     ("everybody_better", "everybody_better_again", "everybody_better_controls"),
 )
 FILES = (
+    "trials",
+    "trial_results",
+    "trial_changes",
+    "pooled_results",
     "simulated_trial_parameters",
     "simulated_trial_checks",
     "other_treatments",

@@ -115,7 +115,7 @@ def _key(found: MissingArm) -> list[PeopleKey]:
     ]
     if not found.is_told:
         looks.append({"look": "unknown", "label": _said("key_unknown")})
-    return [*looks, {"look": "guessed", "label": _said("key_guessed")}]
+    return [*looks, {"look": "guessed", "label": _said("key_guessed")}] if found.expected_percent else looks
 
 
 def _said(key: str) -> str:
