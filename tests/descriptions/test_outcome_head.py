@@ -2,8 +2,10 @@
 
 import pytest
 
+from widgets.descriptions.outcome_description import outcome_notes
 from widgets.descriptions.outcome_head import outcome_head
 from widgets.evidence.trial_answer import TrialQuestion, trial_answer
+from widgets.evidence.trials import trial_outcomes
 
 
 def head(population, outcome, **choice):
@@ -41,3 +43,19 @@ def test_where_there_is_no_trial_the_line_says_for_whom(population, people):
     said = head(population, "cramps_a_week")
     assert said.startswith(people)
     assert "No trial has been made" in said
+
+
+@pytest.mark.parametrize("population", ["older_adults", "pregnancy", "liver_disease", "exercise", "measured_lack"])
+@pytest.mark.parametrize("outcome", sorted(trial_outcomes()))
+def test_a_published_ratio_is_told_under_the_name_of_what_it_counts(population, outcome):
+    answer = trial_answer(TrialQuestion(population, outcome))
+    told = " ".join(note.text for note in outcome_notes(answer, 4.5))
+    for row in (*answer.on_axis, *answer.in_words):
+        if row.measure in ("risk_ratio", "odds_ratio") and row.trials:
+            assert trial_outcomes()[row.outcome].label in told
+
+
+def test_a_person_is_told_with_the_decimals_of_the_slider():
+    answer = trial_answer(TrialQuestion("older_adults", "cramps_a_week"))
+    (person,) = [note.text for note in outcome_notes(answer, 12.5) if note.key == "person"]
+    assert person.startswith("Somebody with 12.5 cramps a week")

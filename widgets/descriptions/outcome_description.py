@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from widgets.evidence.pooled_selection import PooledSelection
 from widgets.evidence.trial_answer import TrialAnswer, ends_as_shown
-from widgets.evidence.trials import PooledResult, Trial, TrialOutcome, TrialResult, trials
+from widgets.evidence.trials import PooledResult, Trial, TrialOutcome, TrialResult, trial_outcomes, trials
 from widgets.reference_data.amounts import amount, list_in_words, number_in_words, paragraph
 from widgets.reference_data.wording import sentence
 
@@ -28,7 +28,7 @@ def outcome_notes(answer: TrialAnswer, cramps_before: float) -> list[OutcomeNote
     texts = {
         "review": paragraph([_other_outcome(answer), _review(answer)]),
         "person": shift_in_words(answer, cramps_before),
-        "also": paragraph(_published(row, answer.outcome) for row in _others(answer)),
+        "also": paragraph(_published(row) for row in _others(answer)),
     }
     return [OutcomeNote(key, _said(f"note_{key}"), text) for key, text in texts.items() if text]
 
@@ -104,7 +104,7 @@ def shift_in_words(answer: TrialAnswer, cramps_before: float) -> str:
     if answer.outcome.unit != SHIFTED or (ends := shift_ends(answer)) is None:
         return ""
     estimate, low, high = (number_in_words(max(0.0, cramps_before + end), decimals=1) for end in ends)
-    return _said("shift", before=number_in_words(cramps_before), after=estimate, low=low, high=high)
+    return _said("shift", before=number_in_words(cramps_before, decimals=1), after=estimate, low=low, high=high)
 
 
 def shift_ends(answer: TrialAnswer) -> tuple[float, float, float] | None:
@@ -160,14 +160,15 @@ def _other_outcome(answer: TrialAnswer) -> str:
 
 def _review(answer: TrialAnswer) -> str:
     row = answer.review
-    return paragraph([_published(row, answer.outcome), row.certainty_why]) if row else ""
+    return paragraph([_published(row), row.certainty_why]) if row else ""
 
 
 def _others(answer: TrialAnswer) -> list[PooledResult]:
     return [row for row in (*answer.on_axis, *answer.in_words) if row != answer.review]
 
 
-def _published(row: PooledResult, outcome: TrialOutcome) -> str:
+def _published(row: PooledResult) -> str:
+    outcome = trial_outcomes()[row.outcome]
     certainty = _said(f"certainty_{row.certainty}") if row.certainty else _said("certainty_not_graded")
     if not row.trials:
         return ""
