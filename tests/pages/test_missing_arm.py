@@ -20,6 +20,7 @@ def filled(page: Page, arm: str):
 
 
 def test_the_other_group_is_empty_until_it_is_asked_for(page):
+    page.locator("[data-choice=guess]").click()
     expect(filled(page, "magnesium")).to_have_count(78)
     expect(filled(page, "placebo")).to_have_count(0)
 
@@ -37,6 +38,8 @@ def test_a_guess_and_a_look_tell_what_both_groups_said(page):
 
 
 def test_the_picture_that_is_saved_holds_both_groups(page, tmp_path: Path):
+    page.locator("[data-choice=answer]").click()
+    expect(filled(page, "placebo")).to_have_count(54)
     with page.expect_download() as saved:
         page.locator(".part-missing_arm").get_by_role("button", name="Download picture").click()
     saved.value.save_as(tmp_path / "people.svg")
