@@ -3,7 +3,6 @@
 import pytest
 
 from widgets.descriptions.pooling_description import (
-    describe_pooling,
     kept_out_in_words,
     left_out_in_words,
     methods_in_words,
@@ -36,10 +35,10 @@ def test_people_who_had_both_treatments_are_counted_once():
 
 
 def test_where_nothing_can_be_put_together_only_that_and_the_reasons_are_said():
-    text = said(describe_pooling, "change_percent", "older_adults")
-    assert text.startswith("No trial here has numbers")
-    assert "Garrison 2011 stays out. The Cochrane authors had its numbers" in text
-    assert "I²" not in text
+    none = found("change_percent", "older_adults")
+    assert said(pooled_in_words, "change_percent", "older_adults").startswith("No trial here has numbers")
+    assert "Garrison 2011 stays out. The Cochrane authors had its numbers" in kept_out_in_words(none)
+    assert spread_in_words(none) == ""
 
 
 def test_two_trials_are_said_to_tell_nearly_nothing_of_how_far_trials_differ():

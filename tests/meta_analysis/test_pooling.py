@@ -11,7 +11,7 @@ from statsmodels.stats.meta_analysis import combine_effects
 from tests.meta_analysis.any_trials import trials
 from widgets.meta_analysis.between_trials import restricted_likelihood
 from widgets.meta_analysis.effect_sizes import Counts, Effect, log_risk_ratio
-from widgets.meta_analysis.pooling import METHODS, pool, pool_mantel_haenszel, without_each
+from widgets.meta_analysis.pooling import METHODS, pool, pool_mantel_haenszel
 
 SIMILAR = st.lists(st.builds(Effect, st.floats(-3, 3), st.floats(0.2, 1)), min_size=2, max_size=8).map(tuple)
 MEASURED = (Effect(0.1, 0.2), Effect(-0.5, 0.3), Effect(0.9, 0.25), Effect(0.0, 0.1))
@@ -125,7 +125,7 @@ def test_one_trial_gives_its_own_result(method):
     effect = Effect(1.8, 1.59)
     found = pool((effect,), method)
     assert (found.low, found.estimate, found.high) == pytest.approx((effect.low, effect.estimate, effect.high))
-    assert (found.heterogeneity, found.predicted_low, without_each((effect,), method)) == (None, None, ())
+    assert (found.heterogeneity, found.predicted_low) == (None, None)
 
 
 @pytest.mark.parametrize("method", ["then", "now"])
@@ -146,10 +146,6 @@ def test_trials_that_agree_too_well_are_held_at_their_own_precision():
 def test_huge_and_tiny_variances_leave_numbers(size, method):
     found = pool((Effect(0.1, size), Effect(0.5, 1), Effect(-0.2, 2)), method)
     assert all(math.isfinite(value) for value in (found.low, found.high, found.tau2, *found.weights))
-
-
-def test_leaving_one_out_pools_the_others():
-    assert without_each(MEASURED, "now")[1] == pool((MEASURED[0], *MEASURED[2:]), "now")
 
 
 def test_nothing_cannot_be_pooled():

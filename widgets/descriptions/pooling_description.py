@@ -1,6 +1,5 @@
 """What trials give together, how far they differ, and what the way of putting them together changes, in sentences."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from widgets.evidence.pooled_selection import PooledSelection, ResultIn, ResultOut, pooled_selection
@@ -16,21 +15,6 @@ _LARGE = 100
 PRINTED_DIGITS = 4
 # With so few trials, how far they differ cannot be told.
 FEW_TRIALS = 3
-
-
-def describe_pooling(found: PooledSelection, outcome: TrialOutcome, published: Sequence[PooledResult] = ()) -> str:
-    """Return all there is to say of trials put together: one paragraph of the sentences of this module."""
-    return paragraph(
-        [
-            pooled_in_words(found, outcome),
-            spread_in_words(found),
-            prediction_in_words(found, outcome),
-            methods_in_words(found, outcome),
-            left_out_in_words(found, outcome),
-            kept_out_in_words(found),
-            *(published_in_words(row, found, outcome) for row in published),
-        ]
-    )
 
 
 def pooled_in_words(found: PooledSelection, outcome: TrialOutcome) -> str:

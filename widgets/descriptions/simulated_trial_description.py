@@ -60,6 +60,8 @@ def describe_trial(trial: SimulatedTrial) -> str:
 
 def counts_finding(trials: ManyTrials) -> str:
     """Return in one sentence, without its full stop, how often "it works" is concluded."""
+    if not trials.done:
+        return _said("counts_none")
     if not trials.is_complete:
         return _said("counts_so_far", done=trials.done, total=TRIALS)
     alone = "_alone" if trials.plan.design == "uncontrolled" else ""

@@ -1,7 +1,6 @@
 """Several trials put together into one value, by the method of the day, of today, or as if all measured the same."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -151,10 +150,3 @@ def pool_mantel_haenszel(counts: tuple[Counts, ...], effects: tuple[Effect, ...]
     differ = heterogeneity(effects, tau2_dersimonian_laird(effects))
     weights = tuple(weight / base for weight in below)
     return Pooled("fixed", estimate, math.sqrt(variance), estimate - reach, estimate + reach, weights, 0.0, differ)
-
-
-def without_each(effects: Sequence[Effect], method: Method) -> tuple[Pooled, ...]:
-    """Return what is pooled with each trial left out in turn, in their order; nothing for fewer than two trials."""
-    if len(effects) <= 1:
-        return ()
-    return tuple(pool((*effects[:i], *effects[i + 1 :]), method) for i in range(len(effects)))

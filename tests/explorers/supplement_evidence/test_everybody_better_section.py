@@ -15,7 +15,10 @@ from widgets.simulated_trials.many_trials import TRIALS
 @pytest.fixture
 def section() -> EverybodyBetterSection:
     controls = evidence_controls()
-    return EverybodyBetterSection(PageRecord("supplement_evidence", {name: controls[name] for name in NAMES}))
+    made = EverybodyBetterSection(PageRecord("supplement_evidence", {name: controls[name] for name in NAMES}))
+    assert made.found.trials.done == 0, "nothing is counted before a reader comes near"
+    made.counting.be_seen()
+    return made
 
 
 def line(panel, name):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from widgets.browser.plain_output import runs_unwatched
 from widgets.descriptions.simulated_trial_description import (
     TrialNote,
     compare_trials,
@@ -78,7 +79,8 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
     def __init__(self, record: PageRecord) -> None:
         """Open on the trial of the record."""
         self._known: OrderedDict[TrialPlan, ManyTrials] = OrderedDict()
-        self._is_stopped = False
+        # A page that nobody watches cannot be scrolled.
+        self._is_near, self._is_stopped = runs_unwatched(), False
         super().__init__(record, NAMES)
         self.controls = ControlPanel(record, [record.controls[name] for name in NAMES], [], name="simulated")
         self.people = FigurePanel(**self._people(), file_name="simulated_trial", to_csv=self.to_csv)
@@ -88,7 +90,11 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
             _said("again"), [Choice(value="again", label=_said("again_choice"))], [], on_press=self._next_trial
         )
         self.counting = ChoiceButtons(
-            _said("counting"), [Choice(value="stop", label=_said("counting_stop"))], [], on_press=self._stop_or_go_on
+            _said("counting"),
+            [Choice(value="stop", label=_said("counting_stop"))],
+            [],
+            on_press=self._stop_or_go_on,
+            on_seen=self.come_near,
         )
         self.counts = FigurePanel(**self._counts(), file_name="thousand_trials", to_csv=self.counts_to_csv)
         self.notes = NoteList("", self._notes())
@@ -101,9 +107,9 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
         return TrialsFound(_trial(values), self._known.get(plan) or ManyTrials(plan))
 
     def rest(self, found: TrialsFound) -> Iterator[TrialsFound | None]:
-        """Do the thousand trials, a few at a time, until somebody stops that."""
+        """Do the thousand trials, a few at a time, until somebody stops that; none before a reader comes near."""
         trials, shown = found.trials, found.trials.done
-        while not (trials.is_complete or self._is_stopped):
+        while self._is_near and not (trials.is_complete or self._is_stopped):
             trials = trials.with_more()
             self._remember(trials)
             if trials.is_complete or trials.done >= shown + SHOWN_EVERY:
@@ -111,6 +117,12 @@ class EverybodyBetterSection(Section[TrialsFound, SimulatedTrial]):
                 yield replace(found, trials=trials)
             else:
                 yield None
+
+    def come_near(self) -> None:
+        """Do the thousand trials, because somebody comes to see them."""
+        if not self._is_near:
+            self._is_near = True
+            self.record.go_on(self)
 
     def keep(self, found: TrialsFound) -> SimulatedTrial:
         """Return the one trial."""

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from functools import partial
 
+from widgets.descriptions.intake_surveys_description import intake_surveys_table
 from widgets.explorers.frame.explorer_page import ExplorerPage
 from widgets.explorers.frame.page_record import PageRecord
 from widgets.explorers.parts.download_list import Download, DownloadList
+from widgets.explorers.parts.text_table import TextTable
 from widgets.explorers.supplement_evidence.claims_section import ClaimsSection, claims_head
 from widgets.explorers.supplement_evidence.everybody_better_section import (
     EverybodyBetterSection,
@@ -90,6 +92,7 @@ class EvidenceExplorer(ExplorerPage):
                 "other_treatments": self.other_treatments.picker,
                 "other_treatments_beside": self.other_treatments.beside,
                 "claims": self.claims.browser,
+                "surveys": TextTable.of(intake_surveys_table()),
                 "open_questions": missing_trials(),
                 "last_searches": last_searches(),
                 "downloads": _downloads(),
