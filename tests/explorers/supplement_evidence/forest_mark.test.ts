@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test as it } from "node:test";
-import { type MarkKind, shapesOf } from "../../../widgets/explorers/supplement_evidence/forest_mark.ts";
+import { type MarkKind, STRETCHED, shapesOf } from "../../../widgets/explorers/supplement_evidence/forest_mark.ts";
 import type { ForestMark } from "../../../widgets/explorers/supplement_evidence/protocol.ts";
 
 const MARK: ForestMark = { start: 0.2, middle: 0.3, end: 0.6, beyond: "none", size: 1 };
@@ -32,6 +32,7 @@ describe("a mark", () => {
   });
 
   it("has its peak at the estimate, not in the middle of the interval", () => {
-    assert.equal(shapesOf({ ...MARK, start: 0, middle: 0.25, end: 1 }, "pooled")[0]?.d.startsWith("M0 0L0.25 "), true);
+    const diamond = shapesOf({ ...MARK, start: 0, middle: 0.25, end: 1 }, "pooled")[0]?.d;
+    assert.equal(diamond?.startsWith(`M0 0L${0.25 * STRETCHED} `), true);
   });
 });

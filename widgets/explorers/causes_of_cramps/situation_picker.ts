@@ -42,7 +42,7 @@ export default part<SituationPickerTraits>(async (place) => {
   const card = element("article", { className: "situation-card", ariaLive: "polite" });
   el.classList.add("situation-picker");
   const run = element("div", { className: "place part-beside" });
-  el.append(element("fieldset", { className: "situation-list" }, [legend, ...choices]), run, card);
+  el.append(element("fieldset", { className: "option-list situation-list" }, [legend, ...choices]), run, card);
 
   const show = () => {
     const chosen = situations.find(({ id }) => id === record.get("values").situation);

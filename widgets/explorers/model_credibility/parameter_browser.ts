@@ -59,7 +59,7 @@ class ParameterView {
     const group = uniqueId("parameter");
     this.entries = model.get("parameters").map((parameter) => this.entry(parameter, group));
     const legend = element("legend", { className: "visually-hidden", textContent: this.speak("parameter_list") });
-    this.list = element("fieldset", { className: "parameter-list" }, [
+    this.list = element("fieldset", { className: "option-list parameter-list" }, [
       legend,
       ...this.entries.map(({ label }) => label),
     ]);

@@ -16,6 +16,8 @@ export interface Shape {
 const LEAST_BOX = 7;
 const MOST_BOX = 17;
 const DIAMOND = 8;
+// How wide a shape is that is stretched over its interval: about as many pixels as it gets, or its edges blur.
+export const STRETCHED = 200;
 const ARROW_TO_START = "M-2 0l8 -6v12z";
 const ARROW_TO_END = "M2 0l-8 -6v12z";
 
@@ -37,7 +39,7 @@ export function shapesOf(mark: ForestMark, kind: MarkKind): Shape[] {
   }
   const width = end - start;
   const peak = width > 0 ? (middle - start) / width : 0;
-  // Stretched over its interval, which is 1 wide here.
-  const diamond = `M0 0L${peak} ${-DIAMOND}L1 0L${peak} ${DIAMOND}z`;
+  const top = peak * STRETCHED;
+  const diamond = `M0 0L${top} ${-DIAMOND}L${STRETCHED} 0L${top} ${DIAMOND}z`;
   return [{ tag: "path", at: start, across: width, d: diamond, look: "diamond" }, ...arrows];
 }

@@ -2,7 +2,7 @@
 
 import { element, link } from "../../browser/page_elements.ts";
 import type { Speak } from "../../browser/words.ts";
-import { type MarkKind, type Shape, shapesOf } from "./forest_mark.ts";
+import { type MarkKind, type Shape, STRETCHED, shapesOf } from "./forest_mark.ts";
 import type { ForestAxis, ForestMark, ForestSummary, ForestTrial } from "./protocol.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -31,7 +31,13 @@ function drawn({ tag, at, across, d, look }: Shape): SVGElement {
   }
   const path = svgNode("path", { d, class: `forest-${look}`, "vector-effect": "non-scaling-stroke" });
   if (across === 0) return svgNode("svg", { x: percent(at), y: "50%", class: "forest-placed" }, [path]);
-  const box = { viewBox: "0 -10 1 20", preserveAspectRatio: "none", height: "20", y: "50%", class: "forest-stretched" };
+  const box = {
+    viewBox: `0 -10 ${STRETCHED} 20`,
+    preserveAspectRatio: "none",
+    height: "20",
+    y: "50%",
+    class: "forest-stretched",
+  };
   return svgNode("svg", { ...box, x: percent(at), width: percent(across) }, [path]);
 }
 

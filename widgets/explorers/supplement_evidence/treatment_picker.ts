@@ -51,7 +51,7 @@ export default part<TreatmentPickerTraits>(async (place) => {
   const people = element("div", { className: "place treatment-people" });
   const card = element("article", { className: "treatment-card", ariaLive: "polite" });
   el.classList.add("treatment-picker");
-  el.append(element("fieldset", { className: "treatment-list" }, [legend, ...choices]), arms, card, people);
+  el.append(element("fieldset", { className: "option-list treatment-list" }, [legend, ...choices]), arms, card, people);
 
   let shown = "";
   const show = () => {
