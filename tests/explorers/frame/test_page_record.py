@@ -384,6 +384,20 @@ class TestBrowserThatIsBehind:
             browser.set(**{RATE: rate})
         assert record.shown.values[RATE] == 40.0
 
+    def test_a_quick_drag_is_not_told_what_it_has_left_behind(self, record):
+        browser = BehindBrowser(record)
+        told = record.told
+        for rate in (20.0, 30.0, 40.0):
+            browser.set(**{RATE: rate})
+        assert record.told == told
+        assert ["values", "told"] not in browser.sent
+
+    def test_a_quick_step_there_and_back_ends_where_it_began(self, record):
+        browser = BehindBrowser(record)
+        for rate in (20.0, 10.0):
+            browser.set(**{RATE: rate})
+        assert record.shown.values[RATE] == record.values[RATE] == 10.0
+
     def test_a_value_that_waited_while_a_reset_was_asked_for_does_not_come_back(self, record):
         browser = BehindBrowser(record)
         browser.set(**{RATE: 20.0})

@@ -282,11 +282,14 @@ class PageRecord(Part):
     def _correct(self, values: Values) -> None:
         """Send these values behind those on their way, which a browser had not heard when it set one of them."""
         with one_move(self):
-            self._tell(values)
+            self._tell(values, again=True)
             self.send_state(["values", "told"])
 
-    def _tell(self, values: Values) -> None:
-        """Show these values, which nobody has set in a browser just so."""
+    def _tell(self, values: Values, *, again: bool = False) -> None:
+        """Show these values, where nobody has set them in a browser just so, or else `again`."""
+        # A browser that presses on would be told, by each answer, what it has left behind.
+        if values == self.values and not again:
+            return
         self.unobserve(self._follow, names="values")
         self.values, self.told = dict(values), self._tellings.note(values)
         self.observe(self._follow, names="values")

@@ -10,16 +10,18 @@ REMEMBERED = 64
 
 
 class Tellings:
-    """The last values that the browser was told, each under its number.
+    """The last values that the browser was told, each under its number, and those that it has sent itself.
 
     A browser sends all its values whenever one is set. Between a reset, or a ready set-up, and the answer to it the
-    others among them are old: they were not set, and would take the reset back.
+    others among them are old: they were not set, and would take the reset back. What it sends while it has heard
+    nothing new stands on what it sent before.
     """
 
     def __init__(self, values: Values) -> None:
         """Begin with what the page opens with, as number 0."""
         self._told = {0: dict(values)}
         self._turn = self._overtaken = 0
+        self._sent, self._heard = dict(values), 0
 
     def overtake(self, turn: int) -> None:
         """Let nothing count that a browser had set by this running number: a reset, say, was asked for after it.
@@ -44,12 +46,12 @@ class Tellings:
                 has not moved on, the values come from Python, and all of them are meant.
         """
         told, turn = (*basis, 0, 0)[:2]
+        before = self._sent if told == self._heard else self._told.get(told, {})
+        self._sent, self._heard = dict(given), told
         if turn == self._turn:
             return given, False
         self._turn = turn
         if turn <= self._overtaken:
             return {}, True
-        heard = self._told.get(told)
-        if heard is None:
-            return given, True
-        return {name: value for name, value in given.items() if value != heard.get(name)}, told < max(self._told)
+        newly = {name: value for name, value in given.items() if name not in before or value != before[name]}
+        return newly, told < max(self._told)
